@@ -1,0 +1,48 @@
+import type { EditionRef } from '@touchline/laws';
+
+/** How the ties of a round are decided. @see section D1 of the rules */
+export interface TieRules {
+  readonly legs: 1 | 2;
+  /** Away goals decide a level aggregate after ninety minutes of the last leg. */
+  readonly awayGoals: boolean;
+  /** They count again in extra time. @see HIST-AG-02 */
+  readonly awayGoalsInExtraTime: boolean;
+  readonly extraTime: boolean;
+}
+
+export interface RoundRules {
+  /** `knockoutPlayoffs`, `roundOf16`, `quarterFinal`, `semiFinal`, `final`. */
+  readonly id: string;
+  /** `knockout play-offs`, `round of 16`. */
+  readonly name: string;
+  readonly tie: TieRules;
+}
+
+/** Regulations of one competition season, as data. */
+export interface Regulations extends EditionRef {
+  readonly competition: string;
+  readonly competitionName: string;
+  readonly season: number;
+  /** Knockout rounds in order of play. */
+  readonly rounds: readonly RoundRules[];
+  /** The seeded bracket of 2024/25 on; absent where every round is drawn. @see UCL-KO-01 */
+  readonly bracket?: BracketLayout;
+}
+
+/** What feeds a place in the bracket. */
+export type Feed =
+  | { readonly type: 'rank'; readonly ranks: readonly [number, number] }
+  | { readonly type: 'winner'; readonly slot: string };
+
+export interface BracketSlot {
+  /** `silver.playoff.D`, `silver.r16.D`, `silver.qf.1`, `silver.sf`, `final`. */
+  readonly id: string;
+  readonly half: 'silver' | 'blue' | 'both';
+  readonly round: string;
+  /** The seeded or top side first: it has the second leg at home where the regulations say so. */
+  readonly feeds: readonly [Feed, Feed];
+}
+
+export interface BracketLayout {
+  readonly slots: readonly BracketSlot[];
+}

@@ -1,0 +1,1 @@
+export type { CurvePoint, GoalRates, ProgressForecast } from './progress.ts';

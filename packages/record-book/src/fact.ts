@@ -1,0 +1,74 @@
+import type { ClubId } from '@touchline/registry';
+
+/** A row the fact rests on, or one just outside its scope. */
+export interface Evidence {
+  /** Ids of the rows of the results table. */
+  readonly rows: readonly string[];
+  readonly club: ClubId;
+  readonly opponent: ClubId;
+  readonly season: number;
+  readonly round: string;
+  /** Date the tie was decided, ISO. */
+  readonly date: string;
+  /** `0-3, 4-0`: legs from the club's side. */
+  readonly inShort: string;
+}
+
+/** Which rows a fact speaks of; the scope phrase is made from this and from nothing else. */
+export interface Scope {
+  readonly competition: string;
+  readonly stage: 'knockout';
+  /** First season of the record in this scope. */
+  readonly sinceSeason: number;
+  /** Further conditions beyond the default: `{ round: 'roundOf16' }`, `{ association: 'ITA' }`. */
+  readonly conditions: { readonly [dimension: string]: string };
+}
+
+/** What was measured, and the bound that the claim is about. */
+export interface Predicate {
+  /** `firstLegDeficit`, `secondLegMargin` ... */
+  readonly measure: string;
+  readonly atLeast: number;
+  /** What became of the club: it went through. */
+  readonly outcome: 'progressed';
+}
+
+/** A standing query with its answer at an instant. */
+export interface Fact {
+  /** Made from family, predicate and scope: the same question has the same id at every instant. */
+  readonly id: string;
+  readonly family: 'notSince' | 'firstEver' | 'firstInRecord';
+  readonly club: ClubId;
+  readonly predicate: Predicate;
+  readonly scope: Scope;
+  /** Instant the answer is true at, ISO. */
+  readonly asOf: string;
+  /** Earlier rows that satisfy it, and rows that could have. */
+  readonly n: number;
+  readonly outOf: number;
+  readonly previous?: Evidence;
+  readonly evidence: readonly Evidence[];
+  readonly counterExamples: readonly Evidence[];
+  readonly coverage: { readonly complete: boolean; readonly from: number; readonly note?: string };
+  /** Rank among the facts offered; higher is better. @see record-book brief 1.4 */
+  readonly score: number;
+  readonly wording: FactWording;
+  /** True of what has happened; `wouldBe` of what has not yet. */
+  readonly mood: 'is' | 'wouldBe';
+}
+
+/** English, made from the scope. */
+export interface FactWording {
+  /** `Not since Liverpool in 2019 had a team gone through after losing the first leg of a Champions League knockout tie by two or more goals.` */
+  readonly sentence: string;
+  /** For the page before the event: `the first since Liverpool, semi-final 2019, after losing a first leg by two or more`. */
+  readonly short: string;
+  /** `in Champions League knockout ties since 2011/12` */
+  readonly scope: string;
+}
+
+/** What has become of a fact since its instant. */
+export type Standing =
+  | { readonly status: 'stands' }
+  | { readonly status: 'superseded'; readonly by: Evidence }
+  | { readonly status: 'withdrawn'; readonly reason: string };

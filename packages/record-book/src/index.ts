@@ -1,0 +1,1 @@
+export type { Evidence, Fact, FactWording, Predicate, Scope, Standing } from './fact.ts';

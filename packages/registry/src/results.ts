@@ -1,0 +1,61 @@
+import type { ClubId, MatchId } from './ids.ts';
+
+/** Goals of the home and of the away side. */
+export type Score = readonly [home: number, away: number];
+
+/** One match of the record: a row of `data/results/`. */
+export interface ResultRow {
+  /** `2025-26/2026-02-25/atalanta-borussia-dortmund`: from season, date and clubs, so it survives a corrected score. */
+  readonly id: string;
+  /** `ucl`. */
+  readonly competition: string;
+  /** First year of the season: 2025 is 2025/26. */
+  readonly season: number;
+  readonly stage: 'group' | 'leaguePhase' | 'knockout';
+  /** `groupA` (with matchday where known), `leaguePhase`, `knockoutPlayoffs`, `roundOf16`, `quarterFinal`, `semiFinal`, `final`. */
+  readonly round: string;
+  readonly matchday?: number;
+  readonly leg?: 1 | 2;
+  /** ISO date of play, local to the ground's competition zone (CET). */
+  readonly date: string;
+  /** `18:45`, Central European; absent when the source has none. */
+  readonly kickOff?: string;
+  readonly home: ClubId;
+  readonly away: ClubId;
+  readonly halfTime?: Score;
+  /** After ninety minutes and what was added. Absent for a match not played. */
+  readonly at90?: Score;
+  /** After extra time, the ninety minutes' goals included. */
+  readonly afterExtraTime?: Score;
+  /** Kicks from the penalty mark; never part of a score. @see GOAL-06 */
+  readonly shootOut?: Score;
+  readonly neutral?: boolean;
+  readonly status: 'played' | 'fixture' | 'awarded' | 'void';
+  /** Name of the source, as in the table's head. */
+  readonly source: string;
+  /** The log this row was made from, for a match of our own. */
+  readonly match?: MatchId;
+}
+
+/** Whether the record holds every match of a competition's stage in a season. */
+export interface Coverage {
+  readonly competition: string;
+  readonly stage: 'qualifying' | 'group' | 'leaguePhase' | 'knockout';
+  readonly season: number;
+  readonly complete: boolean;
+  readonly note?: string;
+}
+
+/** What one draw ceremony laid down: a club (or a pair's winner) into a slot of the bracket. */
+export interface DrawRow {
+  readonly competition: string;
+  readonly season: number;
+  /** ISO date of the ceremony. */
+  readonly date: string;
+  /** Round that was drawn. */
+  readonly round: string;
+  readonly club: ClubId;
+  /** `silver.A` ... `blue.D`. */
+  readonly slot: string;
+  readonly source: string;
+}

@@ -1,0 +1,1 @@
+export type { Grounds, Paragraph, Report, Sentence } from './document.ts';
