@@ -2,11 +2,12 @@ import type { Period, TimedPeriod, UntimedPeriod } from './vocabulary.ts';
 
 /**
  * When in the match something happened. `second` counts from the period's own kick-off, 0 or more.
- * Where only the label is known ("57", "45+1") it is kept as it was given, and no second is made up.
+ * Where only the label is known ("57", "45+1") it is kept as it was given, and no second is made up;
+ * `orLater` says that this is the earliest minute it can have been, the order of the log telling the rest.
  */
 export type Clock =
   | { readonly period: TimedPeriod; readonly second: number }
-  | { readonly period: TimedPeriod; readonly minute: string }
+  | { readonly period: TimedPeriod; readonly minute: string; readonly orLater?: true }
   | { readonly period: UntimedPeriod };
 
 /** Base minute and nominal length, in minutes, of each timed period. @see MIN-01 */
@@ -49,7 +50,7 @@ export function parseMinute(label: string): { readonly minute: number; readonly 
 
 /**
  * Seconds of the period in which a moment can lie: `[from, to)`. A moment known by label covers its minute;
- * an interval covers nothing and is `undefined`.
+ * one that may have been later has no end; an interval covers nothing and is `undefined`.
  */
 export function secondsOf(clock: Clock): { readonly from: number; readonly to: number } | undefined {
   if ('second' in clock) return { from: clock.second, to: clock.second + 1 };
@@ -57,7 +58,7 @@ export function secondsOf(clock: Clock): { readonly from: number; readonly to: n
   const parts = parseMinute(clock.minute);
   if (!parts) return undefined;
   const from = (parts.minute - PERIOD_MINUTES[clock.period].base - 1 + (parts.added || 0)) * 60;
-  return { from, to: from + 60 };
+  return { from, to: clock.orLater ? Number.POSITIVE_INFINITY : from + 60 };
 }
 
 /** True when the label can belong to the period: `46` is no minute of the first half. */

@@ -148,6 +148,8 @@ export interface Attempt {
   readonly deflectedBy?: PersonRef;
   /** Opponent who touched the pass on its way to the scorer. @see ASSIST-01 */
   readonly assistTouchedBy?: PersonRef;
+  /** Team-mate he exchanged passes with, where no source speaks of an assist. */
+  readonly combinedWith?: PersonRef;
 }
 
 /** A goal by the attacking side, penalties excepted: those are `penaltyKick` with outcome `scored`. */
@@ -180,7 +182,7 @@ export interface Shot extends Attempt {
   readonly rebound?: boolean;
 }
 
-export interface Chance {
+export interface Chance extends Attempt {
   readonly type: 'chance';
   readonly side: Side;
   readonly player?: PersonRef;
