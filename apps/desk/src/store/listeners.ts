@@ -1,0 +1,16 @@
+import type { Entry, MatchId } from '@touchline/laws';
+import type { LogListener } from './log-store.ts';
+
+/** Those who want to hear of stored entries; shared by the adapters. */
+export class Listeners {
+  readonly #listeners = new Set<LogListener>();
+
+  add(listener: LogListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  tell(match: MatchId, entries: readonly Entry[]): void {
+    for (const listener of this.#listeners) listener(match, entries);
+  }
+}
