@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+// The arrows are held on the built code by the arrows' check; what leaves no trace there
+// (imports of types, dependencies declared and not used) is held here, on sources and package files.
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** What each part of the house may lean on. */
+const MAY_USE: { readonly [folder: string]: readonly string[] } = {
+  'packages/laws': [],
+  'packages/registry': [],
+  'packages/competition': ['laws', 'registry'],
+  'packages/record-book': ['laws', 'registry', 'competition'],
+  'packages/forecast': ['laws', 'registry', 'competition'],
+  'packages/report': ['laws', 'registry', 'competition', 'record-book', 'forecast'],
+  'packages/feeds/football-txt': ['laws', 'registry'],
+  'apps/web': [],
+  'apps/desk': ['laws', 'registry', 'competition', 'record-book', 'forecast', 'report', 'web', 'football-txt'],
+  'apps/cli': ['laws', 'registry', 'competition', 'record-book', 'forecast', 'report', 'desk', 'football-txt'],
+};
+
+const folders = Object.keys(MAY_USE);
+const isCore = (folder: string) => folder.startsWith('packages/');
+
+interface PackageFile {
+  readonly name: string;
+  readonly license: string;
+  readonly dependencies?: { readonly [name: string]: string };
+}
+
+const packageFile = (folder: string) => JSON.parse(read(`${folder}/package.json`)) as PackageFile;
+
+function sourcesOf(folder: string): readonly string[] {
+  return readdirSync(join(root, folder, 'src'), { recursive: true })
+    .map((name) => `${folder}/src/${String(name)}`)
+    .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) && statSync(join(root, path)).isFile());
+}
+
+function packagesImported(folder: string): readonly string[] {
+  const found = sourcesOf(folder).flatMap((path) => [...read(path).matchAll(/from '([^.'][^']*)'/g)].map((hit) => hit[1]!));
+  return [...new Set(found)];
+}
+
+test('the table names every workspace, and nothing else', () => {
+  const { workspaces } = JSON.parse(read('package.json')) as { workspaces: readonly string[] };
+  expect([...workspaces].sort()).toEqual([...folders].sort());
+});
+
+describe.each(folders)('%s', (folder) => {
+  test('imports only what its arrows allow, types included', () => {
+    const own = packageFile(folder).name;
+    const house = packagesImported(folder).filter((name) => name.startsWith('@touchline/') && !name.startsWith(own));
+    const short = house.map((name) => name.replace('@touchline/', '').replace('/testing', ''));
+    expect(short.filter((name) => !MAY_USE[folder]!.includes(name))).toEqual([]);
+  });
+
+  test('declares what it imports', () => {
+    const { name, dependencies = {} } = packageFile(folder);
+    const outside = packagesImported(folder).filter((from) => !from.startsWith('node:') && !from.startsWith(name));
+    const declared = (from: string) => Object.keys(dependencies).some((known) => from === known || from.startsWith(`${known}/`));
+    expect(outside.filter((from) => !declared(from))).toEqual([]);
+  });
+
+  test('has a licence, a README of its own with an example, and a public face that lists names', () => {
+    expect(packageFile(folder).license).toBe('MIT');
+    expect(read(`${folder}/README.md`)).toMatch(/```/);
+    if (folder !== 'apps/cli') expect(read(`${folder}/src/index.ts`)).not.toMatch(/export (type )?\*/);
+  });
+
+  test.runIf(isCore(folder))('leans on no package from outside and does no I/O', () => {
+    const outside = packagesImported(folder).filter((name) => !name.startsWith('@touchline/'));
+    expect(outside).toEqual([]);
+  });
+});
