@@ -1,0 +1,72 @@
+import { type Clock, clockLabel, type Entry } from '@touchline/laws';
+import { describe, expect, test } from 'vitest';
+import { positionOfText, scheduleOf } from './schedule.ts';
+
+const entry = (seq: number, clock: Clock): Entry => ({ seq, id: `e${seq}`, clock, type: 'note' }) as unknown as Entry;
+const first = (minute: string): Clock => ({ period: 'firstHalf', minute });
+const second = (minute: string): Clock => ({ period: 'secondHalf', minute });
+
+const LOG = [
+  { period: 'pre' },
+  { period: 'pre' },
+  { period: 'firstHalf', second: 0 },
+  first('5'),
+  first('45+2'),
+  { period: 'halfTime' },
+  { period: 'secondHalf', second: 0 },
+  second('75'),
+  second('90+3'),
+  second('90+3'),
+  second('90+3'),
+  second('90+8'),
+  { period: 'fullTime' },
+].map((clock, index) => entry(index + 1, clock as Clock));
+
+describe('the schedule of a replay', () => {
+  const schedule = scheduleOf(LOG);
+  const positions = schedule.entries.map((each) => each.position);
+  const start = 47 * 60 + 30; // the first half ran to 45+2, half-time is shortened to half a minute
+
+  test('what is known to the second stands there, what is known by minute is spread over it in log order', () => {
+    expect(positions.slice(0, 6)).toEqual([0, 0, 0, 4 * 60 + 30, 46 * 60 + 30, 47 * 60]);
+    expect(positions.slice(6, 8)).toEqual([start, start + 29 * 60 + 30]);
+    expect(positions.slice(8, 11)).toEqual([10, 30, 50].map((second) => start + 47 * 60 + second));
+    expect(schedule.end).toBe(positions.at(-1));
+  });
+
+  test('positions never run backwards, whatever the log', () => {
+    const mixed = scheduleOf([entry(1, { period: 'secondHalf', second: 100 }), entry(2, second('46'))]);
+    expect(mixed.entries.map((each) => each.position)).toEqual([100, 100]);
+  });
+
+  test('MIN-01: the clock at a position carries the label of its minute', () => {
+    const labels = [0, 4 * 60 + 30, 46 * 60 + 30, 47 * 60 + 5, start, start + 47 * 60 + 1];
+    expect(labels.map((position) => clockLabel(schedule.clockAt(position)))).toEqual([
+      '1',
+      '5',
+      '45+2',
+      'HT',
+      '46',
+      '90+3',
+    ]);
+  });
+
+  test('a starting moment is read from a board, a label or an interval', () => {
+    const at = (text: string) => positionOfText(schedule, text);
+    expect(at('74:00')).toBe(start + 29 * 60);
+    expect(at('75')).toBe(start + 29 * 60);
+    expect(at('45:00')).toBe(start);
+    expect(at('44:59')).toBe(45 * 60 - 1);
+    expect(at('45+2')).toBe(46 * 60);
+    expect(at('90+3')).toBe(start + 47 * 60);
+    expect(at('92:00')).toBe(start + 47 * 60);
+    expect(at('HT')).toBe(47 * 60);
+    expect(at('0')).toBe(0);
+  });
+
+  test('what is no moment of a match is undefined', () => {
+    for (const text of ['', 'soon', '7:5', '45:60', '-3', '1.5', '30+2']) {
+      expect(positionOfText(schedule, text)).toBeUndefined();
+    }
+  });
+});

@@ -1,0 +1,142 @@
+import { type Clock, type Entry, isTimed, PERIOD_MINUTES, type Period, secondsOf } from '@touchline/laws';
+
+/** Seconds between two entries of an interval or after the whistle, where nobody noted a time. */
+const INTERVAL_STEP_SECONDS = 10;
+/** How long half-time and its like last in a replay, in seconds of match time: nobody waits a quarter of an hour. */
+const INTERVAL_SECONDS = 30;
+
+/** A stretch of the replay's axis: one period with its added time, or one shortened interval. */
+interface Phase {
+  readonly period: Period;
+  /** Where it begins on the axis, in seconds. */
+  readonly start: number;
+  readonly length: number;
+}
+
+export interface Scheduled {
+  readonly entry: Entry;
+  /** Seconds of match time from the first kick-off, added time included and intervals shortened. */
+  readonly position: number;
+}
+
+export interface Schedule {
+  readonly entries: readonly Scheduled[];
+  /** Position of the last entry. */
+  readonly end: number;
+  /** The match clock at a position; at the last moment of a phase it is still that phase's. */
+  clockAt(position: number): Clock;
+  /** Position of a second of a period, or `undefined` when the log never reached that period. */
+  positionOf(period: Period, second: number): number | undefined;
+  /** Positions of the whole minutes of play, ascending. */
+  readonly minutes: readonly number[];
+}
+
+/**
+ * Lays the entries of a log out in match time. What is known to the second stands there; entries known by
+ * minute only are spread evenly over their minute, in the order of the log. Positions never run backwards.
+ */
+export function scheduleOf(log: readonly Entry[]): Schedule {
+  const phases = phasesOf(log);
+  const startOf = new Map(phases.map((phase) => [phase.period, phase.start]));
+  const raw = log.map((entry) => (startOf.get(entry.clock.period) ?? 0) + secondInPhase(entry, log));
+  let latest = 0;
+  const entries = log.map((entry, index) => {
+    latest = Math.max(latest, raw[index] ?? latest);
+    return { entry, position: latest };
+  });
+  return {
+    entries,
+    end: latest,
+    clockAt: (position) => clockAt(phases, position),
+    positionOf: (period, second) => {
+      const start = startOf.get(period);
+      return start === undefined ? undefined : start + second;
+    },
+    minutes: phases.flatMap(minutesOf),
+  };
+}
+
+function phasesOf(log: readonly Entry[]): readonly Phase[] {
+  const periods = [...new Set(log.map((entry) => entry.clock.period))];
+  let start = 0;
+  return periods.map((period) => {
+    const phase = { period, start, length: lengthOf(period, log) };
+    start += phase.length;
+    return phase;
+  });
+}
+
+function lengthOf(period: Period, log: readonly Entry[]): number {
+  if (period === 'pre') return 0;
+  const inPhase = log.filter((entry) => entry.clock.period === period);
+  if (!isTimed(period)) return Math.max(INTERVAL_SECONDS, INTERVAL_STEP_SECONDS * inPhase.length);
+  return Math.max(...inPhase.map((entry) => secondsOf(entry.clock)?.to ?? 0));
+}
+
+/** Second of its phase at which an entry is played. */
+function secondInPhase(entry: Entry, log: readonly Entry[]): number {
+  const { clock } = entry;
+  if ('second' in clock) return clock.second;
+  const alike = log.filter((other) => sameMoment(other.clock, clock));
+  const index = alike.indexOf(entry);
+  const span = secondsOf(clock);
+  if (span) return span.from + ((span.to - span.from) * (index + 0.5)) / alike.length;
+  return clock.period === 'pre' ? 0 : INTERVAL_STEP_SECONDS * index;
+}
+
+function sameMoment(a: Clock, b: Clock): boolean {
+  if (a.period !== b.period) return false;
+  if ('second' in a || 'second' in b) return false;
+  return ('minute' in a ? a.minute : '') === ('minute' in b ? b.minute : '');
+}
+
+function clockAt(phases: readonly Phase[], position: number): Clock {
+  const begun = phases.filter((phase) => phase.start <= position);
+  const phase = begun.at(-1) ?? { period: 'pre' as Period, start: 0, length: 0 };
+  if (!isTimed(phase.period)) return { period: phase.period };
+  return { period: phase.period, second: Math.floor(position - phase.start) };
+}
+
+function minutesOf(phase: Phase): readonly number[] {
+  if (!isTimed(phase.period)) return [];
+  const count = Math.ceil(phase.length / 60);
+  return Array.from({ length: count }, (_, minute) => phase.start + minute * 60);
+}
+
+/**
+ * Reads where a replay should begin: a scoreboard's clock (`74:00`), a minute's label (`75`, `90+3`) or
+ * the name of an interval (`HT`). From 45:00 on the board's clock is the second half's.
+ *
+ * @returns a position of the schedule, `undefined` when the text says no moment of this match
+ */
+export function positionOfText(schedule: Schedule, text: string): number | undefined {
+  if (/^ht$/i.test(text)) return schedule.positionOf('halfTime', 0);
+  const board = /^(\d{1,3}):([0-5]\d)$/.exec(text);
+  if (board) return positionOfBoard(schedule, Number(board[1]) * 60 + Number(board[2]));
+  const label = /^(\d{1,3})(?:\+(\d{1,2}))?$/.exec(text);
+  if (!label) return undefined;
+  const [minute, added] = [Number(label[1]), Number(label[2] ?? 0)];
+  if (minute === 0) return added === 0 ? 0 : undefined;
+  if (added > 0) return positionOfAdded(schedule, minute, added);
+  return positionOfBoard(schedule, (minute - 1) * 60);
+}
+
+const TIMED_BACKWARDS = ['etSecond', 'etFirst', 'secondHalf', 'firstHalf'] as const;
+
+function positionOfBoard(schedule: Schedule, seconds: number): number | undefined {
+  for (const period of TIMED_BACKWARDS) {
+    const base = PERIOD_MINUTES[period].base * 60;
+    if (seconds < base) continue;
+    const position = schedule.positionOf(period, seconds - base);
+    if (position !== undefined) return position;
+  }
+  return undefined;
+}
+
+function positionOfAdded(schedule: Schedule, minute: number, added: number): number | undefined {
+  for (const period of TIMED_BACKWARDS) {
+    const { base, length } = PERIOD_MINUTES[period];
+    if (base + length === minute) return schedule.positionOf(period, (length + added - 1) * 60);
+  }
+  return undefined;
+}
