@@ -78,6 +78,8 @@ export interface ForecastView {
   readonly points: readonly ForecastPointView[];
   /** Minute of the axis where the second leg begins, and its length. */
   readonly legs: readonly { readonly name: string; readonly from: number; readonly to: number }[];
+  /** Marks of the axis, `at` in its minutes; the ends of the periods (45, 90 ...) when absent. */
+  readonly ticks?: readonly { readonly at: number; readonly label: string }[];
   readonly note: string;
 }
 
@@ -151,6 +153,8 @@ export interface LineUpView {
 export interface LineUpPlayer {
   /** `Unknown` for a starter nobody named. */
   readonly name: string;
+  /** As on the pitch sketch: `Zappacosta`. The name, or its last word when that is long, if absent. */
+  readonly shortName?: string;
   readonly number?: number;
   readonly captain?: boolean;
   /** `Caution 13, second caution 90+5`, `Off 77`, `On 60`, `On or off: not known` */

@@ -1,0 +1,61 @@
+import { renderDocument } from './document.tsx';
+import type { PageOptions } from './options.ts';
+
+/** One line of the front page. */
+export interface IndexMatchView {
+  /** Path of the match's page. */
+  readonly href: string;
+  readonly competition: string;
+  /** `25 February 2026` */
+  readonly date: string;
+  readonly home: string;
+  readonly away: string;
+  /** Absent before kick-off. */
+  readonly score?: readonly [number, number];
+  readonly aggregate?: readonly [number, number];
+  /** `90+5`, `HT`, `FT`, `Kick-off 18:45` */
+  readonly state: string;
+  readonly live: boolean;
+}
+
+/** The front page: the matches of the desk in the order given, with score and state. */
+export function renderIndexPage(matches: readonly IndexMatchView[], options: PageOptions): string {
+  const body = (
+    <body class="plain">
+      <main>
+        <h1>Matches</h1>
+        {matches.length === 0 ? (
+          <p>No match has been opened on this desk.</p>
+        ) : (
+          <ul class="matches">
+            {matches.map((match) => (
+              <li>
+                <Line match={match} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </main>
+    </body>
+  );
+  return renderDocument({ title: 'Matches', options, body });
+}
+
+function Line({ match }: { readonly match: IndexMatchView }) {
+  const { score, aggregate } = match;
+  return (
+    <a href={match.href}>
+      <span class="kicker">
+        {match.competition}, {match.date}
+      </span>{' '}
+      <span class="pair">
+        <span>{match.home}</span> <b>{score ? `${score[0]}-${score[1]}` : 'v'}</b> <span>{match.away}</span>
+      </span>{' '}
+      <span class={match.live ? 'state live' : 'state'}>
+        {match.live && 'Live, '}
+        {match.state}
+        {aggregate && `, ${aggregate[0]}-${aggregate[1]} on aggregate`}
+      </span>
+    </a>
+  );
+}

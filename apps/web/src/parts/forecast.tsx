@@ -1,0 +1,54 @@
+import type { ForecastView } from '../view.ts';
+import { percent, readout } from './chance.ts';
+import { Curve } from './curve.tsx';
+import { minuteLabel } from './minute.ts';
+
+/** How likely: the sentence, the curve of the whole tie, and its key points as a table. */
+export function Forecast({ forecast }: { readonly forecast: ForecastView }) {
+  const last = forecast.points.at(-1);
+  return (
+    <>
+      <h2 id="forecast-title">Going through</h2>
+      <div>
+        <p class="lead">
+          <strong>{forecast.sentence}</strong>
+        </p>
+        {forecast.points.length > 1 && <Curve forecast={forecast} />}
+        <p class="readout" id="curve-readout">
+          {last && readout(forecast.club, last)}
+        </p>
+        <KeyPoints forecast={forecast} />
+        <p class="note">{forecast.note}</p>
+      </div>
+    </>
+  );
+}
+
+function KeyPoints({ forecast }: { readonly forecast: ForecastView }) {
+  const points = forecast.points.filter((point) => point.text !== undefined);
+  if (points.length === 0) return null;
+  return (
+    <details id="curve-table">
+      <summary>The curve as a table</summary>
+      <table>
+        <caption>Chance that {forecast.club} go through, after each key moment</caption>
+        <thead>
+          <tr>
+            <th scope="col">Minute</th>
+            <th scope="col">What happened</th>
+            <th scope="col">Chance</th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.map((point) => (
+            <tr>
+              <th scope="row">{minuteLabel(point.label)}</th>
+              <td>{point.text}</td>
+              <td>{percent(point.p)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReportSentenceView, ReportView } from '../view.ts';
+
+/**
+ * The report. A sentence can be reached with the keyboard and is described by what it rests on; the island lights those
+ * entries in the timeline. The list below says the same without JavaScript.
+ */
+export function Report({ report }: { readonly report: ReportView }) {
+  const sentences = [report.headline, ...report.paragraphs.flat()];
+  return (
+    <>
+      <h2 id="report-title">Report</h2>
+      <article>
+        <p class="headline">
+          <Sentence sentence={report.headline} />
+        </p>
+        {report.paragraphs.map((paragraph) => (
+          <p>
+            {paragraph.map((sentence, i) => (
+              <>
+                {i > 0 && ' '}
+                <Sentence sentence={sentence} />
+              </>
+            ))}
+          </p>
+        ))}
+      </article>
+      <details id="report-grounds">
+        <summary>What each sentence rests on</summary>
+        <ol>
+          {sentences.map((sentence) => (
+            <li>
+              <q>{sentence.text}</q> <span id={groundsId(sentence)}>{sentence.grounds}</span>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </>
+  );
+}
+
+function Sentence({ sentence }: { readonly sentence: ReportSentenceView }) {
+  return (
+    <span
+      class="sentence"
+      id={`sentence-${encodeURIComponent(sentence.id)}`}
+      tabIndex={0}
+      data-entries={sentence.entries.join(' ')}
+      aria-describedby={groundsId(sentence)}
+    >
+      {sentence.text}
+    </span>
+  );
+}
+
+function groundsId(sentence: ReportSentenceView): string {
+  return `grounds-${encodeURIComponent(sentence.id)}`;
+}
