@@ -1,0 +1,23 @@
+import type { FastifyReply } from 'fastify';
+
+/** Problem details (RFC 9457). `type` is a word of ours; `rule` names the rule that a refusal cites. */
+export interface Problem {
+  readonly status: number;
+  readonly type: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly rule?: string;
+  readonly facts?: Readonly<Record<string, string | number | boolean>>;
+  /** Everything that is wrong with the input, where there is more than one thing to say. */
+  readonly issues?: readonly { readonly path: string; readonly expected: string }[];
+  /** Version of the log now, when the command was made against an older one. */
+  readonly currentVersion?: number;
+}
+
+/** Answers with a problem for programs. */
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json')
+    .send(JSON.stringify({ ...problem, type: `urn:touchline:problem:${problem.type}` }));
+}

@@ -1,0 +1,185 @@
+import { type Clock, clockLabel, type Command, type Entry, type MatchId } from '@touchline/laws';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Replay } from './replay.ts';
+import { positionOfText, scheduleOf } from './schedule.ts';
+import type { Sent, Stage, Timer } from './stage.ts';
+
+const MATCH = 'a-match' as MatchId;
+const entry = (seq: number, clock: Clock): Entry => ({ seq, id: `e${seq}`, clock, type: 'note' }) as unknown as Entry;
+
+const LOG = [
+  entry(1, { period: 'pre' }),
+  entry(2, { period: 'firstHalf', second: 0 }),
+  entry(3, { period: 'firstHalf', second: 30 }),
+  entry(4, { period: 'firstHalf', second: 150 }),
+];
+
+/** A clock that a test turns by hand; appointments run in order of their time. */
+class HandTimer implements Timer {
+  #now = 0;
+  #due: { at: number; run: () => void }[] = [];
+  now() {
+    return this.#now;
+  }
+  after(milliseconds: number, run: () => void) {
+    const appointment = { at: this.#now + milliseconds, run };
+    this.#due.push(appointment);
+    return () => {
+      this.#due = this.#due.filter((each) => each !== appointment);
+    };
+  }
+  get appointments() {
+    return this.#due.length;
+  }
+  async turn(milliseconds: number) {
+    const until = this.#now + milliseconds;
+    for (;;) {
+      const next = this.#due.filter((each) => each.at <= until).sort((a, b) => a.at - b.at)[0];
+      if (!next) break;
+      this.#due = this.#due.filter((each) => each !== next);
+      this.#now = Math.max(this.#now, next.at);
+      next.run();
+      await settled();
+    }
+    this.#now = until;
+    await settled();
+  }
+}
+
+const settled = async () => {
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+};
+
+class RecordingStage implements Stage {
+  readonly sent: string[] = [];
+  readonly clocks: string[] = [];
+  refuse = new Set<string>();
+  changes = 0;
+  send(command: Command): Promise<Sent> {
+    if (this.refuse.has(command.commandId)) return Promise.resolve({ ok: false, sentence: 'not on the sheet' });
+    this.sent.push(command.commandId);
+    return Promise.resolve({ ok: true, notices: [] });
+  }
+  showClock(_match: MatchId, clock: Clock) {
+    this.clocks.push(clockLabel(clock));
+  }
+  replayChanged() {
+    this.changes += 1;
+  }
+}
+
+describe('a replay', () => {
+  let timer: HandTimer;
+  let stage: RecordingStage;
+  const played: number[] = [];
+  const replayFrom = (text: string, speed = 30) => {
+    const schedule = scheduleOf(LOG);
+    return new Replay({
+      match: MATCH,
+      schedule,
+      commandOf: (each) => ({ commandId: each.id }) as Command,
+      stage,
+      timer,
+      from: positionOfText(schedule, text) ?? 0,
+      speed,
+      played: (each) => played.push(each.seq),
+    });
+  };
+  beforeEach(() => {
+    timer = new HandTimer();
+    stage = new RecordingStage();
+    played.length = 0;
+  });
+
+  test('sends what lies before its start at once, and then stands', async () => {
+    const replay = replayFrom('1:00');
+    await replay.begin();
+    expect(stage.sent).toEqual(['e1', 'e2', 'e3']);
+    expect(stage.clocks).toEqual(['2']);
+    await timer.turn(60_000);
+    expect(stage.sent).toHaveLength(3);
+    expect(replay.status()).toMatchObject({ playing: false, finished: false });
+  });
+
+  test('plays the rest in match time at its speed, and ends', async () => {
+    const replay = replayFrom('1:00');
+    await replay.begin();
+    await replay.resume();
+    await timer.turn(2_999); // ninety match seconds take three seconds at thirty times
+    expect(stage.sent).toHaveLength(3);
+    await timer.turn(1);
+    expect(stage.sent).toEqual(['e1', 'e2', 'e3', 'e4']);
+    expect(replay.status()).toMatchObject({ playing: false, finished: true });
+    expect(timer.appointments).toBe(0);
+    expect(played).toEqual([1, 2, 3, 4]);
+  });
+
+  test('shows the clock at every whole minute between entries', async () => {
+    const replay = replayFrom('0');
+    await replay.begin();
+    await replay.resume();
+    await timer.turn(5_000);
+    expect(stage.clocks).toEqual(['1', '1', '2', '3', '3']);
+  });
+
+  test('paused, nothing moves; resumed, it goes on from the same moment', async () => {
+    const replay = replayFrom('1:00');
+    await replay.begin();
+    await replay.resume();
+    await timer.turn(2_000);
+    await replay.pause();
+    await timer.turn(600_000);
+    expect(stage.sent).toHaveLength(3);
+    await replay.resume();
+    await timer.turn(999);
+    expect(stage.sent).toHaveLength(3);
+    await timer.turn(1);
+    expect(stage.sent).toHaveLength(4);
+  });
+
+  test('a step plays one entry whenever it is due, and stands there', async () => {
+    const replay = replayFrom('0');
+    await replay.begin();
+    await replay.resume();
+    await replay.step();
+    expect(stage.sent).toEqual(['e1', 'e2', 'e3']);
+    expect(replay.status().playing).toBe(false);
+    await replay.step();
+    await replay.step();
+    expect(stage.sent).toEqual(['e1', 'e2', 'e3', 'e4']);
+    expect(replay.status().finished).toBe(true);
+  });
+
+  test('a new speed holds from the moment it is set', async () => {
+    const replay = replayFrom('1:00');
+    await replay.begin();
+    await replay.resume();
+    await timer.turn(1_000); // thirty of the ninety seconds are over
+    await replay.setSpeed(60);
+    await timer.turn(999);
+    expect(stage.sent).toHaveLength(3);
+    await timer.turn(1);
+    expect(stage.sent).toHaveLength(4);
+  });
+
+  test('an entry that the desk refuses stops it there, with the reason', async () => {
+    stage.refuse.add('e3');
+    const replay = replayFrom('1:00');
+    await replay.begin();
+    expect(stage.sent).toEqual(['e1', 'e2']);
+    expect(replay.status().problem).toBe('entry 3: not on the sheet');
+    await replay.resume();
+    expect(replay.status().playing).toBe(false);
+  });
+
+  test('after a reader corrected the log, a refused entry is left out and the match goes on', async () => {
+    stage.refuse.add('e3');
+    const replay = replayFrom('0');
+    await replay.begin();
+    replay.corrected();
+    await replay.resume();
+    await timer.turn(60_000);
+    expect(stage.sent).toEqual(['e1', 'e2', 'e4']);
+    expect(replay.status()).toMatchObject({ finished: true, skipped: ['entry 3: not on the sheet'] });
+  });
+});
