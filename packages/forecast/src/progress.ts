@@ -1,5 +1,5 @@
-import type { BySide, Clock, EntryId, MatchId } from '@touchline/laws';
 import type { ByClub } from '@touchline/competition';
+import type { BySide, Clock, EntryId, MatchId } from '@touchline/laws';
 
 /** Chances that sum to 1, each from 0 to 1. */
 export interface ProgressForecast {
