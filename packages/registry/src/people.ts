@@ -7,17 +7,50 @@ export interface Person {
   readonly name: string;
   /** The name that prose uses after the first mention: `Samardžić`, `de Roon`. */
   readonly lastName: string;
-  readonly position?: 'goalkeeper' | 'defender' | 'midfielder' | 'forward';
-  readonly role?: 'player' | 'coach' | 'official';
+  readonly role?: Role;
+  readonly position?: Position;
   /** FIFA code. */
   readonly nationality?: string;
-  /** Clubs with the first and last year of each spell; `to` is absent while it lasts. */
-  readonly clubs: readonly { readonly club: ClubId; readonly from: number; readonly to?: number }[];
+  /** Spells at clubs, as far as they are known; not every spell, and in no promised order. */
+  readonly clubs: readonly ClubSpell[];
 }
+
+export const ROLES = ['player', 'coach', 'official'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const POSITIONS = ['goalkeeper', 'defender', 'midfielder', 'forward'] as const;
+export type Position = (typeof POSITIONS)[number];
+
+/**
+ * A time at a club: by calendar years, either of which may be unknown, or only a season in whose squad the person
+ * was, which says nothing of the years before and after.
+ */
+export type ClubSpell =
+  | {
+      readonly club: ClubId;
+      /** Year of joining; absent when unknown. */
+      readonly from?: number;
+      /** Year of leaving; absent while it lasts. */
+      readonly to?: number;
+      readonly season?: never;
+    }
+  | {
+      readonly club: ClubId;
+      /** First year of the season: 2025 is 2025/26. */
+      readonly season: number;
+      readonly from?: never;
+      readonly to?: never;
+    };
 
 export interface PersonTable {
   readonly people: readonly Person[];
   get(id: PersonId): Person | undefined;
+  /** The one person of that id, name or last name, folded; `near` names those it may be when none or several fit. */
+  find(name: string): PersonLookup;
   /** People whose id, name or last name contains the folded text; exact last names first. */
   search(text: string): readonly Person[];
 }
+
+export type PersonLookup =
+  | { readonly found: true; readonly person: Person }
+  | { readonly found: false; readonly name: string; readonly near: readonly Person[] };

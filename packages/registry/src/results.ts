@@ -3,6 +3,12 @@ import type { ClubId, MatchId } from './ids.ts';
 /** Goals of the home and of the away side. */
 export type Score = readonly [home: number, away: number];
 
+export const STAGES = ['group', 'leaguePhase', 'knockout'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const STATUSES = ['played', 'fixture', 'awarded', 'void'] as const;
+export type Status = (typeof STATUSES)[number];
+
 /** One match of the record: a row of `data/results/`. */
 export interface ResultRow {
   /** `2025-26/2026-02-25/atalanta-borussia-dortmund`: from season, date and clubs, so it survives a corrected score. */
@@ -11,8 +17,8 @@ export interface ResultRow {
   readonly competition: string;
   /** First year of the season: 2025 is 2025/26. */
   readonly season: number;
-  readonly stage: 'group' | 'leaguePhase' | 'knockout';
-  /** `groupA` (with matchday where known), `leaguePhase`, `knockoutPlayoffs`, `roundOf16`, `quarterFinal`, `semiFinal`, `final`. */
+  readonly stage: Stage;
+  /** `groupA` ... `groupH`, `group` where the source gives no letter, `leaguePhase`, `knockoutPlayoffs`, `roundOf16`, `quarterFinal`, `semiFinal`, `final`. */
   readonly round: string;
   readonly matchday?: number;
   readonly leg?: 1 | 2;
@@ -29,18 +35,24 @@ export interface ResultRow {
   readonly afterExtraTime?: Score;
   /** Kicks from the penalty mark; never part of a score. @see GOAL-06 */
   readonly shootOut?: Score;
+  /** On ground chosen as neutral, or to which the home side had to move; `home` is then the home side in name only. */
   readonly neutral?: boolean;
-  readonly status: 'played' | 'fixture' | 'awarded' | 'void';
+  readonly status: Status;
   /** Name of the source, as in the table's head. */
   readonly source: string;
+  /** Line of the source's file on which the match stands. */
+  readonly sourceLine?: number;
   /** The log this row was made from, for a match of our own. */
   readonly match?: MatchId;
 }
 
+export const COVERED_STAGES = ['qualifying', ...STAGES] as const;
+export type CoveredStage = (typeof COVERED_STAGES)[number];
+
 /** Whether the record holds every match of a competition's stage in a season. */
 export interface Coverage {
   readonly competition: string;
-  readonly stage: 'qualifying' | 'group' | 'leaguePhase' | 'knockout';
+  readonly stage: CoveredStage;
   readonly season: number;
   readonly complete: boolean;
   readonly note?: string;
@@ -58,4 +70,17 @@ export interface DrawRow {
   /** `silver.A` ... `blue.D`. */
   readonly slot: string;
   readonly source: string;
+}
+
+/** A value of the results that the source has wrong or does not have, with the reason: applied when it is imported. */
+export interface Correction {
+  /** Id of the row, as the source gives it. */
+  readonly row: string;
+  /** Column of the results table: `at 90`. */
+  readonly column: string;
+  /** As the source has it; empty when it has nothing. A correction whose source value no longer stands is reported. */
+  readonly sourceValue: string;
+  /** As it should be; empty for nothing. */
+  readonly rightValue: string;
+  readonly reason: string;
 }

@@ -1,0 +1,66 @@
+import { fold } from './fold.ts';
+
+/** How many near names an answer holds at most: a list to choose from, not to read. */
+const MOST = 5;
+
+/** From here up two names look alike enough to be offered; 1 is equal. */
+const ALIKE = 0.6;
+
+/**
+ * The entries with a name that looks most like `wanted`, best first, at most five: suggestions for a person to choose
+ * from, never an answer.
+ */
+export function nearest<T>(
+  wanted: string,
+  entries: readonly T[],
+  namesOf: (entry: T) => readonly string[],
+): readonly T[] {
+  const folded = fold(wanted);
+  if (folded === '') return [];
+  return entries
+    .map((entry) => ({
+      entry,
+      score: Math.max(...namesOf(entry).map((name) => likeness(folded, fold(name)))),
+    }))
+    .filter(({ score }) => score >= ALIKE)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST)
+    .map(({ entry }) => entry);
+}
+
+/** 0 to 1. A name that holds the other whole (`Sturm` in `SK Sturm Graz`) counts as alike whatever its length. */
+function likeness(a: string, b: string): number {
+  if (a === '' || b === '') return 0;
+  const whole = 1 - distance(a, b) / Math.max(a.length, b.length);
+  const within = ` ${b} `.includes(` ${a} `) || ` ${a} `.includes(` ${b} `);
+  return Math.max(whole, within ? 0.8 : 0, bestWord(a, b));
+}
+
+/** A mistyped word is found in a longer name: `Dortmnd` in `borussia dortmund`. Short words say too little. */
+function bestWord(a: string, b: string): number {
+  let best = 0;
+  for (const one of a.split(' ')) {
+    for (const other of b.split(' ')) {
+      const longest = Math.max(one.length, other.length);
+      if (Math.min(one.length, other.length) < 4) continue;
+      best = Math.max(best, 1 - distance(one, other) / longest);
+    }
+  }
+  return best >= 0.75 ? best * 0.9 : 0;
+}
+
+/** Edits (insert, delete, replace) that turn one word into the other. Long texts are cut: they are no names. */
+function distance(first: string, second: string): number {
+  const a = first.slice(0, 60);
+  const b = second.slice(0, 60);
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const line = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const replaced = (above[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      line.push(Math.min(replaced, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1));
+    }
+    above = line;
+  }
+  return above[b.length] ?? 0;
+}
