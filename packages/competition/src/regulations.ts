@@ -16,6 +16,28 @@ export interface RoundRules {
   /** `knockout play-offs`, `round of 16`. */
   readonly name: string;
   readonly tie: TieRules;
+  /**
+   * Who has the second leg at home. `seeded` and `slotHolder` are the first feed of the bracket's slot;
+   * the right belongs to the place, so a club that knocks the holder out inherits it. Absent for single matches.
+   * @see UCL-KO-05, UCL-KO-06, section D3
+   */
+  readonly secondLegAtHome?: 'groupWinner' | 'seeded' | 'slotHolder' | 'draw';
+}
+
+/** The league phase as the table needs it. @see UCL-LP-01 */
+export interface LeaguePhaseRules {
+  readonly clubs: number;
+  /** Matches of each club; once all are played, the final criteria are open. @see UCL-RANK-02 */
+  readonly matchesEach: number;
+  readonly pointsForWin: number;
+  readonly pointsForDrawn: number;
+}
+
+/** One ceremony, and the rounds whose places are fixed once it is over. */
+export interface DrawCeremony {
+  /** ISO date. */
+  readonly date: string;
+  readonly rounds: readonly string[];
 }
 
 /** Regulations of one competition season, as data. */
@@ -25,8 +47,12 @@ export interface Regulations extends EditionRef {
   readonly season: number;
   /** Knockout rounds in order of play. */
   readonly rounds: readonly RoundRules[];
+  /** Absent in the seasons of groups. */
+  readonly leaguePhase?: LeaguePhaseRules;
   /** The seeded bracket of 2024/25 on; absent where every round is drawn. @see UCL-KO-01 */
   readonly bracket?: BracketLayout;
+  /** Ceremonies of the season whose dates are known. */
+  readonly draws?: readonly DrawCeremony[];
 }
 
 /** What feeds a place in the bracket. */
@@ -41,6 +67,8 @@ export interface BracketSlot {
   readonly round: string;
   /** The seeded or top side first: it has the second leg at home where the regulations say so. */
   readonly feeds: readonly [Feed, Feed];
+  /** The place as the draw of this round names it, `silver.D`; absent where nothing is drawn into the slot. */
+  readonly drawnAs?: string;
 }
 
 export interface BracketLayout {
