@@ -1,0 +1,77 @@
+import type { BySide, ClubId, MatchState } from '@touchline/laws';
+import type { ResultRow, Score } from '@touchline/registry';
+import type { Leg } from './tie.ts';
+
+/**
+ * A match of our own, at any position of its log, as a leg. A shoot-out that has its winner ends the leg, whether or
+ * not the end of the period is logged yet; an abandoned match stays live, as it has no result. @see LAW-5-ABANDON-03
+ */
+export function legOfMatch(state: MatchState, leg: 1 | 2 = state.leg ?? 1): Leg {
+  const { clubs, shootOut, scoreAt } = state;
+  const at90 = scoreAt.fullTime90;
+  return {
+    leg,
+    homeClub: clubs.home,
+    awayClub: clubs.away,
+    status: statusOf(state),
+    stage: stageOf(state),
+    score: scoreOf(state.score),
+    ...(at90 && { at90: scoreOf(at90) }),
+    ...(shootOut && { shootOut: scoreOf(shootOut.score) }),
+  };
+}
+
+function statusOf({ phase, shootOut }: MatchState): Leg['status'] {
+  if (phase === 'fixture') return 'toCome';
+  return phase === 'finished' || shootOut?.winner ? 'finished' : 'live';
+}
+
+function stageOf({ period, scoreAt, shootOut }: MatchState): Leg['stage'] {
+  switch (period) {
+    case 'pre':
+    case 'firstHalf':
+    case 'halfTime':
+    case 'secondHalf':
+      return 'normalTime';
+    case 'etBreak':
+    case 'etFirst':
+    case 'etHalfTime':
+    case 'etSecond':
+      return 'extraTime';
+    case 'kicksBreak':
+    case 'kicks':
+      return 'shootOut';
+    case 'fullTime':
+      if (shootOut) return 'shootOut';
+      return scoreAt.afterExtraTime ? 'extraTime' : 'normalTime';
+    default:
+      return period satisfies never;
+  }
+}
+
+/**
+ * A row of the record as a leg: finished when played or awarded. A fixture, and a void match, which counts nowhere,
+ * leave the leg to come. The rows of finals and single matches name no leg; it is 1.
+ */
+export function legOfResult(row: ResultRow, leg: 1 | 2 = row.leg ?? 1): Leg {
+  const { at90, afterExtraTime, shootOut } = row;
+  const score = afterExtraTime ?? at90;
+  if (!score || row.status === 'fixture' || row.status === 'void') return legToCome(row.home, row.away, leg);
+  return {
+    leg,
+    homeClub: row.home,
+    awayClub: row.away,
+    status: 'finished',
+    stage: shootOut ? 'shootOut' : afterExtraTime ? 'extraTime' : 'normalTime',
+    score,
+    ...(at90 && { at90 }),
+    ...(shootOut && { shootOut }),
+  };
+}
+
+/** A leg of which only the clubs are known. */
+export function legToCome(homeClub: ClubId, awayClub: ClubId, leg: 1 | 2 = 1): Leg {
+  return { leg, homeClub, awayClub, status: 'toCome', stage: 'normalTime', score: [0, 0] };
+}
+
+const scoreOf = ({ home, away }: BySide<number>): Score => [home, away];
