@@ -46,7 +46,9 @@ function chancesOf(input: InPlay): LegChances {
 
 function inDecidingMatch(input: InPlay, firstLeg: BySide<number>): LegChances {
   const homeWinsKicks = homeWinsShootOut(input.kicks ?? NO_KICKS);
-  const extraTimeGoals = goalsLeftInExtraTime(input);
+  const extraTimeGoals = goalsLeftInExtraTime(
+    isOverAt90(input) ? { ...input, moment: { period: 'etBreak' } } : input,
+  );
   if (normalTimeIsOver(input)) {
     return chancesInExtraTime(input.rules, { firstLeg, score: input.score }, extraTimeGoals, homeWinsKicks);
   }
@@ -98,6 +100,10 @@ const AFTER_NORMAL_TIME: readonly Period[] = [
 
 const normalTimeIsOver = ({ moment, extraTimePlayed }: InPlay) =>
   AFTER_NORMAL_TIME.includes(moment.period) || (moment.period === 'fullTime' && extraTimePlayed === true);
+
+/** The whistle has gone after ninety minutes, and whether extra time follows is for the rules to say. */
+const isOverAt90 = ({ moment, extraTimePlayed }: InPlay) =>
+  moment.period === 'fullTime' && extraTimePlayed !== true;
 
 const NONE: BySide<number> = { home: 0, away: 0 };
 const ELEVEN: BySide<number> = { home: 11, away: 11 };

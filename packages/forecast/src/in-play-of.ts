@@ -1,0 +1,75 @@
+import type { ByClub, TieRules } from '@touchline/competition';
+import type { BySide, Entry, MatchState } from '@touchline/laws';
+import type { InPlay, KicksSoFar, Moment, PlaceInTie } from './in-play.ts';
+import { momentOfState } from './moment.ts';
+import type { GoalRates } from './progress.ts';
+import { possibleChanges } from './reviews.ts';
+
+/** The other leg, as a match of the tie sees it. */
+export type OtherLeg =
+  /** A single match. */
+  | { readonly type: 'none' }
+  /** This is the first leg; the rates are by the sides of the second. */
+  | { readonly type: 'toCome'; readonly rates: GoalRates }
+  /** This is the second leg; goals of each club in the first, as it ended. */
+  | { readonly type: 'played'; readonly goals: ByClub<number> };
+
+/** What a match's forecast needs to know of its tie, which the match's own log does not say. */
+export interface TieOfMatch {
+  readonly rules: TieRules;
+  /** Of this match, by its sides. */
+  readonly rates: GoalRates;
+  readonly otherLeg: OtherLeg;
+}
+
+export interface Seen {
+  /** Where the clock is; the state's own moment when it is not given. */
+  readonly moment?: Moment;
+  /** The match's effective log, for the incidents that checks are about. */
+  readonly log?: readonly Entry[];
+}
+
+/** What the forecast needs, from a match's state and its tie. */
+export function inPlayOf(state: MatchState, tie: TieOfMatch, seen: Seen = {}): InPlay {
+  const possible = possibleChanges(state, seen.log);
+  return {
+    rules: tie.rules,
+    place: placeOf(state, tie.otherLeg),
+    clubs: state.clubs,
+    rates: tie.rates,
+    moment: seen.moment ?? momentOfState(state),
+    extraTimePlayed: state.scoreAt.afterExtraTime !== undefined,
+    boards: state.addedTime,
+    score: state.score,
+    men: menOf(state),
+    ...(state.penaltyPending && { penaltyPending: state.penaltyPending.side }),
+    ...(possible.length > 0 && { possible }),
+    ...(state.shootOut && { kicks: kicksOf(state.shootOut) }),
+  };
+}
+
+function placeOf({ clubs }: MatchState, otherLeg: OtherLeg): PlaceInTie {
+  switch (otherLeg.type) {
+    case 'none':
+      return { type: 'single' };
+    case 'toCome':
+      return { type: 'first', secondLegRates: otherLeg.rates };
+    case 'played': {
+      const goals = otherLeg.goals;
+      return { type: 'second', firstLeg: { home: goals[clubs.home] ?? 0, away: goals[clubs.away] ?? 0 } };
+    }
+    default:
+      return otherLeg satisfies never;
+  }
+}
+
+/** Nobody is on the field before the teams are named: then it is eleven a side. */
+function menOf({ teams, period }: MatchState): BySide<number> {
+  if (period === 'pre') return { home: 11, away: 11 };
+  return { home: teams.home.onField, away: teams.away.onField };
+}
+
+function kicksOf(shootOut: NonNullable<MatchState['shootOut']>): KicksSoFar {
+  const taken = (side: 'home' | 'away') => shootOut.kicks.filter((kick) => kick.side === side).length;
+  return { scored: shootOut.score, taken: { home: taken('home'), away: taken('away') } };
+}
