@@ -11,7 +11,9 @@ export type Clock =
   | { readonly period: UntimedPeriod };
 
 /** Base minute and nominal length, in minutes, of each timed period. @see MIN-01 */
-export const PERIOD_MINUTES: { readonly [P in TimedPeriod]: { readonly base: number; readonly length: number } } = {
+export const PERIOD_MINUTES: {
+  readonly [P in TimedPeriod]: { readonly base: number; readonly length: number };
+} = {
   firstHalf: { base: 0, length: 45 },
   secondHalf: { base: 45, length: 45 },
   etFirst: { base: 90, length: 15 },

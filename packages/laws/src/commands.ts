@@ -70,4 +70,3 @@ export interface Refusal {
 export type Verdict =
   | { readonly ok: true; readonly entries: readonly Entry[]; readonly notices: readonly Notice[] }
   | { readonly ok: false; readonly refusal: Refusal };
-

@@ -115,7 +115,15 @@ export interface Stoppage {
   readonly reason: 'injury' | 'substitution' | 'drinksBreak' | 'coolingBreak' | 'disorder' | 'other';
 }
 
-export const RESTARTS = ['kickOff', 'freeKick', 'penalty', 'throwIn', 'goalKick', 'corner', 'droppedBall'] as const;
+export const RESTARTS = [
+  'kickOff',
+  'freeKick',
+  'penalty',
+  'throwIn',
+  'goalKick',
+  'corner',
+  'droppedBall',
+] as const;
 export type RestartKind = (typeof RESTARTS)[number];
 
 export interface Restart {
@@ -132,7 +140,15 @@ export const RANGES = ['closeRange', 'insideArea', 'outsideArea', 'longRange'] a
 export type Range = (typeof RANGES)[number];
 export const FINISHES = ['tapIn', 'volley', 'curled', 'driven', 'chip', 'lob', 'overheadKick'] as const;
 export type Finish = (typeof FINISHES)[number];
-export const PASSES = ['cross', 'lowCross', 'throughBall', 'corner', 'freeKick', 'headed', 'combination'] as const;
+export const PASSES = [
+  'cross',
+  'lowCross',
+  'throughBall',
+  'corner',
+  'freeKick',
+  'headed',
+  'combination',
+] as const;
 export type PassKind = (typeof PASSES)[number];
 
 /** How a goal or an attempt was made; every field may be missing, none is guessed. */
@@ -171,7 +187,15 @@ export interface GoalCancelled {
   readonly type: 'goalCancelled';
   /** The `goal`, `ownGoal` or `penaltyKick`. */
   readonly goal: EntryId;
-  readonly reason: 'offside' | 'foul' | 'handball' | 'ballOut' | 'notOverLine' | 'encroachment' | 'earlierOffence' | 'other';
+  readonly reason:
+    | 'offside'
+    | 'foul'
+    | 'handball'
+    | 'ballOut'
+    | 'notOverLine'
+    | 'encroachment'
+    | 'earlierOffence'
+    | 'other';
 }
 
 export interface Shot extends Attempt {
@@ -252,7 +276,17 @@ export interface PenaltyKick {
 
 export const CAUTION_REASONS = ['C-UB', 'C-DI', 'C-DR', 'C-RD', 'C-PO', 'C-EN', 'C-RRA', 'C-TV'] as const;
 export type CautionReason = (typeof CAUTION_REASONS)[number];
-export const RED_REASONS = ['R-SFP', 'R-VC', 'R-SPIT', 'R-DOGSO-H', 'R-DOGSO-F', 'R-OIA', 'R-VOR', 'R-MOUTH', 'R-LEAVE'] as const;
+export const RED_REASONS = [
+  'R-SFP',
+  'R-VC',
+  'R-SPIT',
+  'R-DOGSO-H',
+  'R-DOGSO-F',
+  'R-OIA',
+  'R-VOR',
+  'R-MOUTH',
+  'R-LEAVE',
+] as const;
 export type RedReason = (typeof RED_REASONS)[number];
 
 /** A yellow card. That it is the person's second is derived, never logged. @see LAW-12-04 */
@@ -433,14 +467,52 @@ export interface EntryWithdrawn {
 }
 
 export type Payload =
-  | MatchOpened | TeamSheet | Officials | ResultConfirmed | PeriodStart | PeriodEnd | AddedTime | Stoppage | Restart
-  | Goal | OwnGoal | GoalCancelled | Shot | Chance | PlayError | Foul | Offside | Corner | FreeKick
-  | PenaltyAwarded | PenaltyCancelled | PenaltyKick
-  | Caution | DirectRed | Warning | SanctionWithdrawn | SubstitutionOff | SubstitutionOn
-  | GoalkeeperChange | CaptainChange | Injury | TemporarilyOff | Returned
-  | VarCheckStart | RestartHeld | VarCheckComplete | VarReviewOpen | WentToScreen | VarDecision | VarCheckAbandoned
-  | ShootOutToss | Kick | Exclusion
-  | Note | EntryAmended | EntryWithdrawn;
+  | MatchOpened
+  | TeamSheet
+  | Officials
+  | ResultConfirmed
+  | PeriodStart
+  | PeriodEnd
+  | AddedTime
+  | Stoppage
+  | Restart
+  | Goal
+  | OwnGoal
+  | GoalCancelled
+  | Shot
+  | Chance
+  | PlayError
+  | Foul
+  | Offside
+  | Corner
+  | FreeKick
+  | PenaltyAwarded
+  | PenaltyCancelled
+  | PenaltyKick
+  | Caution
+  | DirectRed
+  | Warning
+  | SanctionWithdrawn
+  | SubstitutionOff
+  | SubstitutionOn
+  | GoalkeeperChange
+  | CaptainChange
+  | Injury
+  | TemporarilyOff
+  | Returned
+  | VarCheckStart
+  | RestartHeld
+  | VarCheckComplete
+  | VarReviewOpen
+  | WentToScreen
+  | VarDecision
+  | VarCheckAbandoned
+  | ShootOutToss
+  | Kick
+  | Exclusion
+  | Note
+  | EntryAmended
+  | EntryWithdrawn;
 
 export type EntryType = Payload['type'];
 export type Entry = EntryHead & Payload;

@@ -12,6 +12,14 @@ export type {
   Verdict,
   WithdrawEntry,
 } from './commands.ts';
+export type { CorrectionRecord } from './corrections.ts';
+export { corrections } from './corrections.ts';
+export { canonicalJson } from './editions/canonical-json.ts';
+export type { LawsEdition } from './editions/laws-edition.ts';
+export type { NamedLawsEdition } from './editions/laws-editions.ts';
+export { LAWS_EDITIONS, lawsEdition } from './editions/laws-editions.ts';
+export type { Amendment, EffectiveEntry } from './effective.ts';
+export { effectiveLog } from './effective.ts';
 export type {
   Attempt,
   BodyPart,
@@ -31,6 +39,13 @@ export type {
   ReviewCategory,
   SheetPlayer,
 } from './entries.ts';
+export { evolve, foldLog, initialState, lastSeqAt, stateAt } from './fold/fold.ts';
+export { shootOutWinner } from './fold/shoot-out.ts';
+export { parseCommand } from './parse/command.ts';
+export { parseEntry } from './parse/entry.ts';
+export type { LogIssue, ParsedLog } from './parse/log.ts';
+export { formatIssue, formatLog, parseLog } from './parse/log.ts';
+export type { Issue } from './parse/schema.ts';
 export type {
   CardState,
   GoalState,
@@ -40,7 +55,20 @@ export type {
   PersonStatus,
   ReviewState,
   ShootOutState,
+  StoppageState,
   TeamState,
+  WaitingChange,
 } from './state.ts';
-export type { Brand, BySide, ClubId, EntryId, MatchId, Period, PersonId, Side, TimedPeriod, UntimedPeriod } from './vocabulary.ts';
+export type {
+  Brand,
+  BySide,
+  ClubId,
+  EntryId,
+  MatchId,
+  Period,
+  PersonId,
+  Side,
+  TimedPeriod,
+  UntimedPeriod,
+} from './vocabulary.ts';
 export { isTimed, otherSide, PERIODS, SIDES, TIMED_PERIODS } from './vocabulary.ts';

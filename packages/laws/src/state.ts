@@ -1,6 +1,13 @@
 import type { Clock } from './clock.ts';
 import type {
-  Attempt, CautionReason, EditionRef, PersonRef, RedReason, RestartKind, ReviewCategory, SheetPlayer,
+  Attempt,
+  CautionReason,
+  EditionRef,
+  PersonRef,
+  RedReason,
+  RestartKind,
+  ReviewCategory,
+  SheetPlayer,
 } from './entries.ts';
 import type { BySide, ClubId, EntryId, MatchId, Period, PersonId, Side, TimedPeriod } from './vocabulary.ts';
 
@@ -42,6 +49,32 @@ export interface TeamState {
   readonly onField: number;
   readonly substitutionsUsed: number;
   readonly opportunitiesUsed: number;
+  /** Entry of the team sheet; absent while there is none, when everybody is possible. */
+  readonly sheet?: EntryId;
+  /** Who keeps goal, where the sheet or a change told. */
+  readonly goalkeeper?: PersonId;
+  /** Stoppages in which changes were made, by the entry that began each. @see LAW-3-SUBS-06 */
+  readonly opportunities: readonly EntryId[];
+  /** Changes begun and not yet complete, oldest first. @see LAW-3-SUBS-10 */
+  readonly waiting: readonly WaitingChange[];
+}
+
+/** A player has gone off, and nobody has come on for him yet. */
+export interface WaitingChange {
+  readonly off: EntryId;
+  readonly player: PersonRef;
+  /** The stoppage it belongs to; absent in an interval that costs no opportunity. */
+  readonly stoppage?: EntryId;
+}
+
+/** The ball is dead. Changes of one side in it are one opportunity. @see LAW-3-SUBS-06 */
+export interface StoppageState {
+  /** The `stoppage`, or the first change where none was logged. */
+  readonly entry: EntryId;
+  readonly clock: Clock;
+  /** Logged as a stoppage: it lasts until play goes on, whatever the clock. */
+  readonly announced: boolean;
+  readonly cameOn: readonly PersonId[];
 }
 
 /** A goal in the log, whether it stands or not. @see GOAL-04 */
@@ -86,8 +119,17 @@ export interface ReviewState {
   readonly categories: readonly ReviewCategory[];
   readonly incident?: EntryId;
   readonly about?: PersonRef;
+  /** The goal that it puts in question, when `GOAL` is among the categories. */
+  readonly goal?: EntryId;
   /** @see section B4 of the rules */
-  readonly stage: 'checking' | 'delayed' | 'cleared' | 'reviewVarOnly' | 'reviewOnField' | 'decided' | 'closed';
+  readonly stage:
+    | 'checking'
+    | 'delayed'
+    | 'cleared'
+    | 'reviewVarOnly'
+    | 'reviewOnField'
+    | 'decided'
+    | 'closed';
   readonly reviewEntry?: EntryId;
   readonly decision?: {
     readonly entry: EntryId;
@@ -99,7 +141,12 @@ export interface ReviewState {
 
 export interface ShootOutState {
   readonly first?: Side;
-  readonly kicks: readonly { readonly entry: EntryId; readonly side: Side; readonly kicker: PersonRef; readonly outcome: string }[];
+  readonly kicks: readonly {
+    readonly entry: EntryId;
+    readonly side: Side;
+    readonly kicker: PersonRef;
+    readonly outcome: string;
+  }[];
   readonly score: BySide<number>;
   readonly winner?: Side;
 }
@@ -137,7 +184,11 @@ export interface MatchState {
   readonly addedTime: { readonly [P in TimedPeriod]?: number };
   readonly score: BySide<number>;
   /** Score when the period ended; absent until then. */
-  readonly scoreAt: { readonly halfTime?: BySide<number>; readonly fullTime90?: BySide<number>; readonly afterExtraTime?: BySide<number> };
+  readonly scoreAt: {
+    readonly halfTime?: BySide<number>;
+    readonly fullTime90?: BySide<number>;
+    readonly afterExtraTime?: BySide<number>;
+  };
   /** True while a goal that counts in `score` is under check. */
   readonly provisional: boolean;
   readonly teams: BySide<TeamState>;
@@ -150,6 +201,10 @@ export interface MatchState {
   /** The restart decided on and not yet taken: after a goal `kickOff`, after a corner is given `corner`. */
   readonly restartAwaited?: RestartKind;
   readonly shootOut?: ShootOutState;
+  /** Absent while the ball is in play, as far as the log tells. */
+  readonly stoppage?: StoppageState;
+  /** The last goal, until play has gone on after it. */
+  readonly goalBeforeRestart?: EntryId;
   /** The goal that the final whistle followed without a restart: scored with the last kick. @see LAW-8-GOAL-01 */
   readonly lastKickGoal?: EntryId;
 }

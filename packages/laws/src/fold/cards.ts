@@ -1,0 +1,87 @@
+import { lawsEdition } from '../editions/laws-editions.ts';
+import type { EntryOf } from '../entries.ts';
+import type { CardState, PersonStatus } from '../state.ts';
+import type { EntryId, PersonId, Side } from '../vocabulary.ts';
+import { otherSide } from '../vocabulary.ts';
+import type { Draft } from './draft.ts';
+import { isPlaying, personOf, setPerson, setTeam } from './draft.ts';
+import { actsOnField, identify } from './people.ts';
+
+export function foldCard(draft: Draft, entry: EntryOf<'caution' | 'directRed'>): void {
+  const { side, person } = entry;
+  if ('on' in entry && entry.on !== undefined) {
+    actsOnField(draft, side, person);
+    actsOnField(draft, otherSide(side), entry.on);
+  }
+  // Without a team sheet there is nobody else he could be than one of the eleven.
+  if (person !== 'unknown' && draft.teams[side].sheet === undefined && !personOf(draft, side, person)) {
+    identify(draft, side, person);
+  }
+  const statusThen = person === 'unknown' ? 'unknown' : (personOf(draft, side, person)?.status ?? 'unknown');
+  const { reason, detail, causedBy } = entry;
+  const on = entry.type === 'caution' ? entry.on : undefined;
+  const card: CardState = {
+    entry: entry.id,
+    seq: entry.seq,
+    clock: entry.clock,
+    side,
+    person,
+    card: entry.type,
+    ...(reason !== undefined && { reason }),
+    ...(detail !== undefined && { detail }),
+    ...(on !== undefined && { on }),
+    statusThen,
+    withdrawn: false,
+    ...(causedBy !== undefined && { causedBy }),
+  };
+  draft.cards = [...draft.cards, card];
+  if (person !== 'unknown') deriveDismissal(draft, side, person);
+}
+
+export function foldSanctionWithdrawn(draft: Draft, entry: EntryOf<'sanctionWithdrawn'>): void {
+  const card = draft.cards.find((each) => each.entry === entry.sanction);
+  if (!card || card.withdrawn) return;
+  draft.cards = draft.cards.map((each) => (each === card ? { ...each, withdrawn: true } : each));
+  if (card.person !== 'unknown') deriveDismissal(draft, card.side, card.person);
+}
+
+/**
+ * What the standing cards of a person come to: his second caution is a dismissal, those of the match not being
+ * carried into the shoot-out; a dismissed player leaves his team one short, anybody else does not.
+ *
+ * @see LAW-12-04, LAW-10-13, LAW-12-BENCH-01
+ */
+function deriveDismissal(draft: Draft, side: Side, id: PersonId): void {
+  const own = draft.cards.filter((card) => card.side === side && card.person === id);
+  const standing = own.filter((card) => !card.withdrawn);
+  const second = secondCautions(draft, standing);
+  draft.cards = draft.cards.map((card) => {
+    if (card.card === 'directRed' || card.side !== side || card.person !== id) return card;
+    const now = second.has(card.entry) ? 'secondCaution' : 'caution';
+    return card.card === now ? card : { ...card, card: now };
+  });
+  const person = personOf(draft, side, id);
+  if (!person) return;
+  const dismissed = second.size > 0 || standing.some(({ card }) => card === 'directRed');
+  const before = person.status === 'sentOff' ? statusBeforeDismissal(own) : person.status;
+  setPerson(draft, side, id, {
+    status: dismissed ? 'sentOff' : before,
+    cautions: standing.filter(({ card }) => card !== 'directRed').map(({ entry }) => entry),
+  });
+  const counted = isPlaying(before) || before === 'starter';
+  const change = Number(person.status === 'sentOff') - Number(dismissed);
+  if (counted && change !== 0) setTeam(draft, side, { onField: draft.teams[side].onField + change });
+}
+
+function secondCautions(draft: Draft, standing: readonly CardState[]): ReadonlySet<EntryId> {
+  const carried = lawsEdition(draft.lawsEdition)?.cautionsCarriedIntoShootOut ?? false;
+  const cautions = standing.filter(({ card }) => card !== 'directRed');
+  const inKicks = (card: CardState) => card.clock.period === 'kicks' && !carried;
+  const sittings = [cautions.filter((card) => !inKicks(card)), cautions.filter(inKicks)];
+  return new Set(sittings.flatMap((sitting) => sitting.slice(1).map(({ entry }) => entry)));
+}
+
+function statusBeforeDismissal(own: readonly CardState[]): PersonStatus {
+  const before = own.findLast(({ statusThen }) => statusThen !== 'sentOff' && statusThen !== 'unknown');
+  return (before?.statusThen as PersonStatus | undefined) ?? 'player';
+}

@@ -1,0 +1,55 @@
+import type { Entry } from '../entries.ts';
+import type { MatchState, PersonState, PersonStatus, TeamState } from '../state.ts';
+import type { EntryId, PersonId, Side } from '../vocabulary.ts';
+
+/**
+ * A state that is being made: its own fields may be set, what they hold is replaced and never changed.
+ * It does not leave the fold.
+ */
+export type Draft = { -readonly [K in keyof MatchState]: MatchState[K] };
+
+/** Statuses of those who are, or may be, players on the field. @see LAW-3-STATUS-01 */
+const PLAYING: ReadonlySet<PersonStatus | 'unknown'> = new Set(['player', 'temporarilyOff', 'onOrOff']);
+
+export const isPlaying = (status: PersonStatus | 'unknown'): boolean => PLAYING.has(status);
+
+export function personOf(
+  state: Pick<MatchState, 'teams'>,
+  side: Side,
+  person: string,
+): PersonState | undefined {
+  return state.teams[side].people.find((each) => each.person === person);
+}
+
+export function setTeam(draft: Draft, side: Side, changes: Partial<TeamState>): void {
+  draft.teams = { ...draft.teams, [side]: { ...draft.teams[side], ...changes } };
+}
+
+export function setPerson(draft: Draft, side: Side, person: PersonId, changes: Partial<PersonState>): void {
+  const people = draft.teams[side].people.map((each) =>
+    each.person === person ? { ...each, ...changes } : each,
+  );
+  setTeam(draft, side, { people });
+}
+
+/** Play has gone on: what waited for it is over. @see VAR-29 */
+export function playOn(draft: Draft): void {
+  if (draft.stoppage) delete draft.stoppage;
+  if (draft.goalBeforeRestart) delete draft.goalBeforeRestart;
+  if (draft.restartAwaited) delete draft.restartAwaited;
+  closeReviews(draft);
+}
+
+/** A check that found nothing and a review that was decided end with the restart. @see VAR-29 */
+export function closeReviews(draft: Draft): void {
+  if (!draft.reviews.some(({ stage }) => stage === 'cleared' || stage === 'decided')) return;
+  draft.reviews = draft.reviews.map((review) =>
+    review.stage === 'cleared' || review.stage === 'decided' ? { ...review, stage: 'closed' } : review,
+  );
+}
+
+/** True for an entry that a review's decision led to. @see VAR-28 */
+export function followsReview(draft: Draft, entry: Entry): boolean {
+  const cause: EntryId | undefined = entry.causedBy;
+  return cause !== undefined && draft.reviews.some((review) => review.decision?.entry === cause);
+}

@@ -1,0 +1,73 @@
+import type { EntryOf } from '../entries.ts';
+import type { ReviewState } from '../state.ts';
+import type { EntryId } from '../vocabulary.ts';
+import type { Draft } from './draft.ts';
+
+/** True until it is cleared, decided or given up. */
+export const isOpen = ({ stage }: ReviewState): boolean =>
+  stage === 'checking' || stage === 'delayed' || stage === 'reviewVarOnly' || stage === 'reviewOnField';
+
+/** The review that an entry speaks of, by its check or by its opening. */
+export function findReview(
+  reviews: readonly ReviewState[],
+  id: EntryId | undefined,
+): ReviewState | undefined {
+  return id === undefined
+    ? undefined
+    : reviews.find((review) => review.entry === id || review.reviewEntry === id);
+}
+
+export function foldCheckStart(draft: Draft, entry: EntryOf<'varCheckStart'>): void {
+  const { categories, incident, about } = entry;
+  const goal = categories.includes('GOAL') ? goalInQuestion(draft, incident) : undefined;
+  const review: ReviewState = {
+    entry: entry.id,
+    seq: entry.seq,
+    since: entry.clock,
+    categories,
+    ...(incident !== undefined && { incident }),
+    ...(about !== undefined && { about }),
+    ...(goal !== undefined && { goal }),
+    stage: 'checking',
+  };
+  draft.reviews = [...draft.reviews, review];
+}
+
+/** The incident, if it is a goal; else the goal after which play has not restarted. */
+function goalInQuestion(draft: Draft, incident: EntryId | undefined): EntryId | undefined {
+  return draft.goals.some(({ entry }) => entry === incident) ? incident : draft.goalBeforeRestart;
+}
+
+/** A review follows a check, or is opened by the referee himself. @see VAR-25, VAR-26 */
+export function foldReviewOpen(draft: Draft, entry: EntryOf<'varReviewOpen'>): void {
+  const stage = entry.mode === 'onField' ? 'reviewOnField' : 'reviewVarOnly';
+  const check = findReview(draft.reviews, entry.check);
+  const categories = entry.categories ?? check?.categories ?? [];
+  const goal = categories.includes('GOAL')
+    ? (check?.goal ?? goalInQuestion(draft, check?.incident))
+    : undefined;
+  const opened = { stage, categories, reviewEntry: entry.id, ...(goal !== undefined && { goal }) } as const;
+  if (check) draft.reviews = draft.reviews.map((each) => (each === check ? { ...each, ...opened } : each));
+  else draft.reviews = [...draft.reviews, { entry: entry.id, seq: entry.seq, since: entry.clock, ...opened }];
+}
+
+/** One step of a review that is there; nothing where it is not. */
+export function moveReview(draft: Draft, id: EntryId, stage: ReviewState['stage']): void {
+  const review = findReview(draft.reviews, id);
+  if (review) draft.reviews = draft.reviews.map((each) => (each === review ? { ...each, stage } : each));
+}
+
+/** The referee's decision. With a restart it says what play goes on with, and what does not come about. @see VAR-28 */
+export function foldDecision(draft: Draft, entry: EntryOf<'varDecision'>): void {
+  const { id, clock, outcome, restart } = entry;
+  const review = findReview(draft.reviews, entry.review);
+  const decision = { entry: id, clock, outcome, ...(restart !== undefined && { restart }) };
+  if (review) {
+    draft.reviews = draft.reviews.map((each) =>
+      each === review ? { ...each, stage: 'decided', decision } : each,
+    );
+  }
+  if (restart === undefined) return;
+  draft.restartAwaited = restart;
+  if (restart !== 'penalty' && draft.penaltyPending) delete draft.penaltyPending;
+}

@@ -1,0 +1,100 @@
+import type { Clock } from '../clock.ts';
+import { clockLabel } from '../clock.ts';
+import type { Entry, EntryOf } from '../entries.ts';
+import type { PersonState, WaitingChange } from '../state.ts';
+import type { EntryId, PersonId, Side } from '../vocabulary.ts';
+import { isTimed } from '../vocabulary.ts';
+import type { Draft } from './draft.ts';
+import { personOf, setPerson, setTeam } from './draft.ts';
+import { ELEVEN } from './opening.ts';
+import { anyoneMayBeOff } from './people.ts';
+
+/** He waits at the line; the change is complete when the other one enters. @see LAW-3-SUBS-10 */
+export function foldSubstitutionOff(draft: Draft, entry: EntryOf<'substitutionOff'>): void {
+  const { side, player } = entry;
+  const stoppage = stoppageOf(draft, entry);
+  const change: WaitingChange = { off: entry.id, player, ...(stoppage !== undefined && { stoppage }) };
+  setTeam(draft, side, { waiting: [...draft.teams[side].waiting, change] });
+  const { unknownOff } = draft.teams[side];
+  if (player === 'unknown') {
+    setTeam(draft, side, { unknownOff: unknownOff + 1 });
+    anyoneMayBeOff(draft, side);
+    return;
+  }
+  if (personOf(draft, side, player)?.status === 'sentOff') return;
+  setPerson(draft, side, player, { status: entry.byNow ? 'substitutedPlayer' : 'temporarilyOff' });
+  // He may have gone at an earlier change; then one of the others has gone at this one.
+  if (entry.byNow && unknownOff > 0) anyoneMayBeOff(draft, side);
+}
+
+export function foldSubstitutionOn(draft: Draft, entry: EntryOf<'substitutionOn'>): void {
+  const { side, player } = entry;
+  const change = takeWaiting(draft, side, entry.replaces);
+  if (change && change.player !== 'unknown' && personOf(draft, side, change.player)?.status !== 'sentOff') {
+    setPerson(draft, side, change.player, { status: 'substitutedPlayer' });
+  }
+  if (player !== 'unknown') comesOn(draft, side, player, change);
+  if (!change && fillsEmptyPlace(draft, side)) return;
+  countChange(draft, side, change ? change.stoppage : stoppageOf(draft, entry));
+  if (player !== 'unknown' && draft.stoppage && draft.stoppage.entry === change?.stoppage) {
+    draft.stoppage = { ...draft.stoppage, cameOn: [...draft.stoppage.cameOn, player] };
+  }
+}
+
+/** The change that it completes: the one it names, else the one that has waited longest. */
+function takeWaiting(draft: Draft, side: Side, replaces: EntryId | undefined): WaitingChange | undefined {
+  const { waiting } = draft.teams[side];
+  const change = replaces === undefined ? waiting[0] : waiting.find(({ off }) => off === replaces);
+  if (change) setTeam(draft, side, { waiting: waiting.filter((each) => each !== change) });
+  return change;
+}
+
+function comesOn(draft: Draft, side: Side, player: PersonId, change: WaitingChange | undefined): void {
+  const status = draft.phase === 'fixture' ? 'starter' : 'player';
+  const known = personOf(draft, side, player);
+  if (known?.status === 'sentOff') return;
+  if (known) setPerson(draft, side, player, { status });
+  else {
+    const added: PersonState = { person: player, status, named: 'substitute', cautions: [] };
+    setTeam(draft, side, { people: [...draft.teams[side].people, added] });
+  }
+  const { goalkeeper } = draft.teams[side];
+  if (known?.position === 'goalkeeper' && (goalkeeper === undefined || goalkeeper === change?.player)) {
+    setTeam(draft, side, { goalkeeper: player });
+  }
+}
+
+/** Before kick-off a place left by a sending-off is filled from the bench at no cost. @see LAW-3-SENT-02 */
+function fillsEmptyPlace(draft: Draft, side: Side): boolean {
+  const { onField } = draft.teams[side];
+  if (draft.phase !== 'fixture' || onField >= ELEVEN) return false;
+  setTeam(draft, side, { onField: onField + 1 });
+  return true;
+}
+
+function countChange(draft: Draft, side: Side, stoppage: EntryId | undefined): void {
+  const team = draft.teams[side];
+  const isNew = stoppage !== undefined && !team.opportunities.includes(stoppage);
+  const opportunities = isNew ? [...team.opportunities, stoppage] : team.opportunities;
+  setTeam(draft, side, {
+    substitutionsUsed: team.substitutionsUsed + 1,
+    opportunities,
+    opportunitiesUsed: opportunities.length,
+  });
+}
+
+/** The stoppage that a change is made in; none in an interval, which is free. @see LAW-3-SUBS-05, LAW-3-SUBS-06 */
+function stoppageOf(draft: Draft, entry: Entry): EntryId | undefined {
+  if (!isTimed(entry.clock.period)) return undefined;
+  const now = draft.stoppage;
+  if (now && (now.announced || sameMoment(now.clock, entry.clock))) return now.entry;
+  draft.stoppage = { entry: entry.id, clock: entry.clock, announced: false, cameOn: [] };
+  return entry.id;
+}
+
+/** Where no stoppage was logged, changes of one minute, or less than a minute apart, are of one stoppage. */
+export function sameMoment(a: Clock, b: Clock): boolean {
+  if (a.period !== b.period) return false;
+  if ('second' in a && 'second' in b) return Math.abs(a.second - b.second) < 60;
+  return clockLabel(a) === clockLabel(b);
+}

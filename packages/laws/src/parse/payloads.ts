@@ -1,0 +1,284 @@
+import type { Clock } from '../clock.ts';
+import { parseMinute } from '../clock.ts';
+import type {
+  Attempt,
+  EditionRef,
+  EntryHead,
+  EntryType,
+  Payload,
+  PersonRef,
+  SheetPlayer,
+} from '../entries.ts';
+import {
+  BODY_PARTS,
+  CAUTION_REASONS,
+  FINISHES,
+  PASSES,
+  RANGES,
+  RED_REASONS,
+  RESTARTS,
+  REVIEW_CATEGORIES,
+} from '../entries.ts';
+import type { BySide, ClubId, EntryId, MatchId, Period, PersonId, UntimedPeriod } from '../vocabulary.ts';
+import { isTimed, SIDES, TIMED_PERIODS } from '../vocabulary.ts';
+import type { AnySchema, Fields, Schema } from './schema.ts';
+import {
+  anyRecord,
+  arrayOf,
+  describe,
+  id,
+  idOrUnknown,
+  isRecord,
+  literallyTrue,
+  object,
+  oneOf,
+  optional,
+  text,
+  whole,
+  yesOrNo,
+} from './schema.ts';
+
+/** The schemas of every entry, field by field, in the order of entries.ts. */
+
+const side = oneOf(...SIDES);
+const person: Schema<PersonRef> = idOrUnknown<PersonId>('a person');
+const namedPerson: Schema<PersonId> = id('a person');
+const entry: Schema<EntryId> = id('an entry');
+const club: Schema<ClubId> = id('a club');
+const match: Schema<MatchId> = id('a match');
+const moment = text(
+  'a date and time, ISO 8601',
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/,
+);
+
+const CLOCK = 'a clock: {period, second}, {period, minute} or, in an interval, {period}';
+
+/** Seconds of a period above this are a slip of the unit. */
+const LONGEST_PERIOD = 4 * 60 * 60;
+
+export const clock: Schema<Clock> = {
+  expected: CLOCK,
+  check: (value, path, report) => {
+    if (!isRecord(value)) return report({ path, expected: CLOCK, found: describe(value) });
+    clockSchema(value).check(value, path, report);
+  },
+};
+
+/** The form of clock that the value seems to be. */
+function clockSchema(value: { readonly [field: string]: unknown }): AnySchema {
+  if (!isTimed(value.period as Period)) return CLOCK_FORMS.interval;
+  return 'minute' in value ? CLOCK_FORMS.minute : CLOCK_FORMS.second;
+}
+
+const minute: Schema<string> = {
+  expected: 'a minute such as "57" or "45+1"',
+  check: (value, path, report) => {
+    const isMinute = typeof value === 'string' && parseMinute(value) !== undefined;
+    if (!isMinute) report({ path, expected: 'a minute such as "57" or "45+1"', found: describe(value) });
+  },
+};
+
+type ClockOf<Form> = Extract<Clock, Form>;
+
+const CLOCK_FORMS = {
+  second: object<ClockOf<{ readonly second: number }>>({
+    period: oneOf(...TIMED_PERIODS),
+    second: whole(0, LONGEST_PERIOD),
+  }),
+  minute: object<ClockOf<{ readonly minute: string }>>({
+    period: oneOf(...TIMED_PERIODS),
+    minute,
+    orLater: optional(literallyTrue),
+  }),
+  interval: object<ClockOf<{ readonly period: UntimedPeriod }>>({
+    period: oneOf('pre', 'halfTime', 'etBreak', 'etHalfTime', 'kicksBreak', 'kicks', 'fullTime'),
+  }),
+};
+
+const head: Fields<EntryHead> = {
+  seq: whole(1, 1_000_000),
+  id: entry,
+  match,
+  clock,
+  by: text('the pseudonym of an operator'),
+  at: optional(moment),
+  causedBy: optional(entry),
+  sources: optional(arrayOf(text())),
+};
+
+/** Fields of every entry besides its payload. */
+export const HEAD = head;
+
+const editionRef = object<EditionRef>({
+  id: text('the id of an edition'),
+  version: whole(1, 1_000_000),
+  hash: text('16 hex digits', /^[0-9a-f]{16}$/),
+});
+
+const sheetPlayer = object<SheetPlayer>({
+  player: person,
+  number: optional(whole(1, 99)),
+  position: optional(oneOf('goalkeeper', 'defender', 'midfielder', 'forward')),
+});
+
+const attempt: Fields<Attempt> = {
+  bodyPart: optional(oneOf(...BODY_PARTS)),
+  range: optional(oneOf(...RANGES)),
+  finish: optional(oneOf(...FINISHES)),
+  from: optional(oneOf('leftWing', 'rightWing', 'centre')),
+  assist: optional(person),
+  assistKind: optional(oneOf(...PASSES)),
+  assistFrom: optional(oneOf('left', 'right', 'centre')),
+  deflectedBy: optional(person),
+  assistTouchedBy: optional(person),
+  combinedWith: optional(person),
+};
+
+const periods = oneOf(...TIMED_PERIODS, 'kicks');
+const sideAndPlayer = { side, player: person };
+
+/** The payload of each entry type. */
+export const PAYLOADS: {
+  readonly [T in EntryType]: Fields<Omit<Extract<Payload, { readonly type: T }>, 'type'>>;
+} = {
+  matchOpened: {
+    clubs: object<BySide<ClubId>>({ home: club, away: club }),
+    lawsEdition: editionRef,
+    regulations: editionRef,
+    season: whole(1850, 2999),
+    round: text('the id of a round'),
+    leg: optional(oneOf(1, 2)),
+    otherLeg: optional(match),
+    venue: optional(
+      object<{ readonly name: string; readonly city?: string; readonly neutral?: boolean }>({
+        name: text(),
+        city: optional(text()),
+        neutral: optional(yesOrNo),
+      }),
+    ),
+    scheduledKickOff: optional(moment),
+    kickOff: optional(moment),
+  },
+  teamSheet: {
+    side,
+    starters: arrayOf(sheetPlayer, 11),
+    substitutes: arrayOf(sheetPlayer, 30),
+    substitutesComplete: optional(yesOrNo),
+    captain: optional(namedPerson),
+    formation: optional(text('a formation such as 4-3-3', /^\d(-\d){1,5}$/)),
+    coach: optional(namedPerson),
+    teamOfficials: optional(arrayOf(namedPerson)),
+  },
+  officials: {
+    referee: person,
+    assistants: optional(arrayOf(person)),
+    fourth: optional(person),
+    var: optional(person),
+    avar: optional(person),
+  },
+  resultConfirmed: { attendance: optional(whole(0, 1_000_000)) },
+  periodStart: { period: periods, side: optional(side) },
+  periodEnd: { period: periods },
+  addedTime: { minutes: whole(0, 60) },
+  stoppage: { reason: oneOf('injury', 'substitution', 'drinksBreak', 'coolingBreak', 'disorder', 'other') },
+  restart: { kind: oneOf(...RESTARTS), side: optional(side) },
+  goal: { ...attempt, side, scorer: person, rebound: optional(yesOrNo) },
+  ownGoal: sideAndPlayer,
+  goalCancelled: {
+    goal: entry,
+    reason: oneOf(
+      'offside',
+      'foul',
+      'handball',
+      'ballOut',
+      'notOverLine',
+      'encroachment',
+      'earlierOffence',
+      'other',
+    ),
+  },
+  shot: {
+    ...attempt,
+    ...sideAndPlayer,
+    outcome: oneOf('saved', 'wide', 'over', 'post', 'bar', 'blocked', 'clearedOffLine'),
+    rebound: optional(yesOrNo),
+  },
+  chance: { ...attempt, side, player: optional(person) },
+  error: {
+    ...sideAndPlayer,
+    kind: oneOf('failedClearance', 'badPass', 'goalkeeperMistake', 'slip', 'other'),
+  },
+  foul: {
+    ...sideAndPlayer,
+    on: optional(person),
+    manner: optional(oneOf('careless', 'reckless', 'excessiveForce')),
+    kind: optional(oneOf('highBoot', 'trip', 'push', 'hold', 'tackle', 'handball', 'elbow', 'other')),
+    inPenaltyArea: optional(yesOrNo),
+    struck: optional(oneOf('head', 'leg', 'body')),
+  },
+  offside: { side, player: optional(person) },
+  corner: { side },
+  freeKick: { side, direct: optional(yesOrNo) },
+  penaltyAwarded: { side, offence: optional(entry) },
+  penaltyCancelled: { penalty: entry },
+  penaltyKick: {
+    side,
+    kicker: person,
+    outcome: oneOf('scored', 'saved', 'missed', 'post', 'retake'),
+    placement: optional(oneOf('roof', 'lowLeft', 'lowRight', 'highLeft', 'highRight', 'centre')),
+  },
+  caution: {
+    side,
+    person,
+    reason: optional(oneOf(...CAUTION_REASONS)),
+    detail: optional(oneOf('reckless', 'spa', 'simulation', 'celebration', 'handball', 'other')),
+    on: optional(person),
+  },
+  directRed: { side, person, reason: optional(oneOf(...RED_REASONS)), detail: optional(text()) },
+  warning: { side, person },
+  sanctionWithdrawn: { sanction: entry },
+  substitutionOff: { ...sideAndPlayer, byNow: optional(yesOrNo) },
+  substitutionOn: { ...sideAndPlayer, replaces: optional(entry) },
+  goalkeeperChange: sideAndPlayer,
+  captainChange: sideAndPlayer,
+  injury: sideAndPlayer,
+  temporarilyOff: sideAndPlayer,
+  returned: sideAndPlayer,
+  varCheckStart: {
+    categories: arrayOf(oneOf(...REVIEW_CATEGORIES), REVIEW_CATEGORIES.length),
+    incident: optional(entry),
+    about: optional(person),
+  },
+  restartHeld: { check: entry },
+  varCheckComplete: { check: entry },
+  varReviewOpen: {
+    check: optional(entry),
+    mode: oneOf('varOnly', 'onField'),
+    openedBy: optional(oneOf('recommendation', 'own')),
+    categories: optional(arrayOf(oneOf(...REVIEW_CATEGORIES), REVIEW_CATEGORIES.length)),
+  },
+  wentToScreen: { review: entry },
+  varDecision: {
+    review: entry,
+    outcome: oneOf('upheld', 'overturned'),
+    restart: optional(oneOf(...RESTARTS)),
+    announced: optional(yesOrNo),
+  },
+  varCheckAbandoned: { check: entry },
+  shootOutToss: { first: side },
+  kick: { side, kicker: person, outcome: oneOf('scored', 'saved', 'missed', 'forfeited') },
+  exclusion: sideAndPlayer,
+  note: {
+    text: text(),
+    author: optional(text()),
+    about: optional(oneOf('colour', 'quote', 'crowd', 'fact', 'unconfirmed')),
+  },
+  entryAmended: { target: entry, changes: anyRecord, reason: text('a reason') },
+  entryWithdrawn: { target: entry, reason: text('a reason') },
+};
+
+/** Every entry type that this package knows. */
+export const ENTRY_TYPES = Object.keys(PAYLOADS) as readonly EntryType[];
+
+export const isEntryType = (type: unknown): type is EntryType =>
+  typeof type === 'string' && Object.hasOwn(PAYLOADS, type);

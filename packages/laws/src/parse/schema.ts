@@ -1,0 +1,180 @@
+/**
+ * A small vocabulary to describe JSON values. A schema is invariant in its type, so a table of schemas and the
+ * interface it stands for cannot drift: a field, a word or an optionality missing on either side does not compile.
+ */
+
+/** What is wrong with one place of a value. */
+export interface Issue {
+  /** `starters[3].number`; empty for the value itself. */
+  readonly path: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+type Report = (issue: Issue) => void;
+
+export interface Schema<in out T> {
+  /** What a value must be, in words: `a whole number from 1 to 99`. */
+  readonly expected: string;
+  readonly check: (value: unknown, path: string, report: Report) => void;
+  /** Never there; carries the type. */
+  readonly value?: (value: T) => T;
+}
+
+/** A field that may be missing; `null` is not missing. */
+export interface Optional<in out T> {
+  readonly optional: Schema<T>;
+}
+
+/** The schemas of an interface's fields, each of them, and no other. */
+export type Fields<T> = {
+  readonly [K in keyof T]-?: object extends Pick<T, K> ? Optional<Exclude<T[K], undefined>> : Schema<T[K]>;
+};
+
+/** Checks a value and lists all that is wrong; empty when nothing is. */
+export function issuesOf(schema: AnySchema, value: unknown): readonly Issue[] {
+  const issues: Issue[] = [];
+  schema.check(value, '', (issue) => issues.push(issue));
+  return issues;
+}
+
+/** A schema whose type does not matter here. */
+export type AnySchema = Pick<Schema<unknown>, 'expected' | 'check'>;
+type AnyField = AnySchema | { readonly optional: AnySchema };
+
+/** A short rendering of what was found, for a message. */
+export function describe(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'string') return value.length > 60 ? `"${value.slice(0, 57)}..."` : `"${value}"`;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+export const isRecord = (value: unknown): value is { readonly [key: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function simple<T>(expected: string, holds: (value: unknown) => boolean): Schema<T> {
+  return {
+    expected,
+    check: (value, path, report) => {
+      if (!holds(value)) report({ path, expected, found: describe(value) });
+    },
+  };
+}
+
+export function text(expected = 'a text', pattern = /\S/): Schema<string> {
+  return simple(
+    expected,
+    (value) => typeof value === 'string' && value.length <= 10_000 && pattern.test(value),
+  );
+}
+
+/** An id: a text without blanks, at most 200 signs; the brand says of what. */
+export function id<T extends string>(of: string): Schema<T> {
+  return simple(
+    `the id of ${of}`,
+    (value) => typeof value === 'string' && value !== 'unknown' && ID.test(value),
+  );
+}
+
+/** An id, or the word `unknown`. */
+export function idOrUnknown<T extends string>(of: string): Schema<T | 'unknown'> {
+  return simple(`the id of ${of}, or "unknown"`, (value) => typeof value === 'string' && ID.test(value));
+}
+
+const ID = /^[^\s\p{Cc}]{1,200}$/u;
+
+export function whole(from: number, to: number): Schema<number> {
+  return simple(
+    `a whole number from ${from} to ${to}`,
+    (value) => Number.isInteger(value) && (value as number) >= from && (value as number) <= to,
+  );
+}
+
+/** A number of these; the values are few, so they are listed. */
+export function oneOf<const T extends readonly (string | number)[]>(...values: T): Schema<T[number]> {
+  const expected = values.length === 1 ? `${values[0]}` : `one of ${values.join(', ')}`;
+  return simple(expected, (value) => (values as readonly unknown[]).includes(value));
+}
+
+export const yesOrNo: Schema<boolean> = simple('true or false', (value) => typeof value === 'boolean');
+
+export const literallyTrue: Schema<true> = simple('true', (value) => value === true);
+
+export const anyRecord: Schema<{ readonly [field: string]: unknown }> = simple('an object', isRecord);
+
+export function optional<T>(schema: Schema<T>): Optional<T> {
+  return { optional: schema };
+}
+
+export function arrayOf<T>(item: Schema<T>, most = 100): Schema<readonly T[]> {
+  const expected = `a list of at most ${most}`;
+  return {
+    expected,
+    check: (value, path, report) => {
+      if (!Array.isArray(value) || value.length > most)
+        return report({ path, expected, found: describe(value) });
+      value.forEach((each, index) => item.check(each, `${path}[${index}]`, report));
+    },
+  };
+}
+
+/** An object with these fields and no others. */
+export function object<T>(fields: Fields<T>): Schema<T> {
+  const named = Object.entries(fields) as readonly (readonly [string, AnyField])[];
+  const known = new Set(named.map(([name]) => name));
+  return {
+    expected: 'an object',
+    check: (value, path, report) => {
+      if (!isRecord(value)) return report({ path, expected: 'an object', found: describe(value) });
+      const at = (name: string) => (path === '' ? name : `${path}.${name}`);
+      for (const [name, field] of named) {
+        const isOptional = 'optional' in field;
+        const schema = isOptional ? field.optional : field;
+        if (Object.hasOwn(value, name)) schema.check(value[name], at(name), report);
+        else if (!isOptional) report({ path: at(name), expected: schema.expected, found: 'nothing' });
+      }
+      for (const name of Object.keys(value)) {
+        if (!known.has(name)) {
+          report({
+            path: at(name),
+            expected: `no such field${hint(name, known)}`,
+            found: describe(value[name]),
+          });
+        }
+      }
+    },
+  };
+}
+
+function hint(name: string, known: ReadonlySet<string>): string {
+  const nearest = nearestOf(name, [...known]);
+  return nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
+}
+
+/** The word that takes the fewest changes to reach; `undefined` when none is near. */
+export function nearestOf(word: string, words: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let fewest = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const candidate of words) {
+    const changes = distance(word.slice(0, 100).toLowerCase(), candidate.toLowerCase());
+    if (changes < fewest) [best, fewest] = [candidate, changes];
+  }
+  return best;
+}
+
+/** Levenshtein's count of insertions, deletions and replacements. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
