@@ -21,7 +21,8 @@ export type Sections = { readonly [Id in SectionId]: string };
 
 /**
  * One numbered message of a match's live channel, as JSON. Numbers are gapless per channel: a reader that sees a gap,
- * or an event named `reset`, fetches the snapshot, which is a frame with all sections.
+ * or an event named `reset`, fetches the snapshot, which is a frame with all sections. The desk sends `reset` when it is
+ * asked for a number that is too old, or that it never reached (it was started anew).
  *
  * The page opens the channel with `?after=N`, the last frame it shows; on a reconnect the browser sends the
  * last `id:` it saw as `Last-Event-ID`, which wins over `after`. So the event's `id:` is the frame's number.

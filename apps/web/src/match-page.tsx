@@ -83,7 +83,7 @@ function Body({ view, options, sections }: BodyProps) {
           </div>
         </div>
         <div class="dock">
-          <p class="grounds" id="grounds" hidden></p>
+          <p class="footnote" id="footnote" hidden></p>
           <Part id="replay" label="Replay" html={sections.replay} />
         </div>
       </main>

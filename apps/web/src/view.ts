@@ -53,6 +53,8 @@ export interface TeamHeaderView {
   readonly men: string;
   /** Green: through as it stands. */
   readonly through: boolean;
+  /** `through` once that is final; `through as it stands` when absent. */
+  readonly throughWord?: string;
 }
 
 /** A state of the page, not a line in the list: it stands until the decision. */

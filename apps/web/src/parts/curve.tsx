@@ -1,7 +1,7 @@
 import type { ForecastPointView, ForecastView } from '../view.ts';
-import { percent, readout } from './chance.ts';
 import { axisOf, keyLabels, path, placed } from './curve-axis.ts';
-import { minuteLabel } from './minute.ts';
+import { CurveMark } from './curve-mark.tsx';
+import { description, rows } from './curve-words.ts';
 
 /**
  * The curve of a tie. Positions are percentages of the drawing, so that it fills any width while letters and marks keep
@@ -13,8 +13,10 @@ export function Curve({ forecast }: { readonly forecast: ForecastView }) {
   const marked = forecast.points.filter((point) => point.kind !== undefined && point.kind !== 'other');
   const labels = keyLabels(marked, axis);
   const now = forecast.points.at(-1);
+  const falls = (point: ForecastPointView) =>
+    point.p < (forecast.points[forecast.points.indexOf(point) - 1]?.p ?? 0);
   return (
-    <div class="curve" id="curve" data-points={rows(forecast, at)}>
+    <div class="curve" id="curve" data-points={rows(forecast, axis)}>
       <svg class="plot" role="img" aria-labelledby="curve-name curve-words">
         <title id="curve-name">{`Chance that ${forecast.club} go through, over the whole tie`}</title>
         <desc id="curve-words">{description(forecast)}</desc>
@@ -29,7 +31,7 @@ export function Curve({ forecast }: { readonly forecast: ForecastView }) {
         {axis.legs.map((leg, i) => (
           <g class="leg">
             {i > 0 && <line x1={`${leg.from}%`} x2={`${leg.from}%`} y1="-8%" y2="100%" />}
-            <text x={`${leg.from}%`} y="-8%" dx={i > 0 ? '0.5em' : '0'}>
+            <text x={`${leg.from}%`} y="0%" dy="-1.8em" dx={i > 0 ? '0.5em' : '0'}>
               {leg.name}
             </text>
           </g>
@@ -46,7 +48,7 @@ export function Curve({ forecast }: { readonly forecast: ForecastView }) {
           <path class="line" d={path(forecast.points.map(at))} vector-effect="non-scaling-stroke" />
         </svg>
         {marked.map((point) => (
-          <Mark point={point} {...at(point)} label={labels.has(point)} />
+          <CurveMark point={point} {...at(point)} label={labels.has(point)} below={falls(point)} />
         ))}
         {now && <circle class="now" cx={`${at(now).x}%`} cy={`${at(now).y}%`} r="4.5" />}
         <g class="cursor" id="curve-cursor" visibility="hidden">
@@ -64,63 +66,9 @@ export function Curve({ forecast }: { readonly forecast: ForecastView }) {
         value={String(forecast.points.length - 1)}
         hidden
       />
-      <p class="key">
+      <p class="legend">
         <span class="goal">goal</span> <span class="red">red card</span> <span class="penalty">penalty</span>
       </p>
     </div>
-  );
-}
-
-/** A goal is a disc, a red card a card, a penalty a diamond: they differ in shape, not only in colour. */
-function Mark(props: {
-  readonly point: ForecastPointView;
-  readonly x: number;
-  readonly y: number;
-  readonly label: boolean;
-}) {
-  const { point, x, y } = props;
-  const below = y < 16;
-  return (
-    <g class={`mark ${point.kind}`}>
-      {point.kind === 'goal' ? (
-        <circle cx={`${x}%`} cy={`${y}%`} r="4.5" />
-      ) : (
-        <rect
-          x={`${x}%`}
-          y={`${y}%`}
-          width={point.kind === 'red' ? 7 : 8}
-          height={point.kind === 'red' ? 10 : 8}
-        />
-      )}
-      {props.label && (
-        <text x={`${x}%`} y={`${y}%`} dy={below ? '1.5em' : '-0.8em'} text-anchor={x > 96 ? 'end' : 'middle'}>
-          {minuteLabel(point.label)}
-        </text>
-      )}
-    </g>
-  );
-}
-
-/** The points for the island: a line each, with x, y, what it says and its entry between tabs. */
-function rows(forecast: ForecastView, at: (point: ForecastPointView) => { x: number; y: number }): string {
-  return forecast.points
-    .map((point) => {
-      const { x, y } = at(point);
-      return [x, y, readout(forecast.club, point), point.entry ?? '']
-        .map((cell) => String(cell).replaceAll(/\s+/g, ' '))
-        .join('\t');
-    })
-    .join('\n');
-}
-
-function description(forecast: ForecastView): string {
-  const { points, club } = forecast;
-  const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last) return '';
-  const low = points.reduce((a, b) => (b.p < a.p ? b : a));
-  const high = points.reduce((a, b) => (b.p > a.p ? b : a));
-  return (
-    `${club}: ${percent(first.p)} at the start, lowest ${percent(low.p)} at ${minuteLabel(low.label)}, ` +
-    `highest ${percent(high.p)} at ${minuteLabel(high.label)}, now ${percent(last.p)}. The key points follow as a table.`
   );
 }

@@ -5,7 +5,7 @@ import { minuteLabel } from './minute.ts';
 
 /** How likely: the sentence, the curve of the whole tie, and its key points as a table. */
 export function Forecast({ forecast }: { readonly forecast: ForecastView }) {
-  const last = forecast.points.at(-1);
+  const latest = forecast.points.findLast((point) => point.text !== undefined) ?? forecast.points.at(-1);
   return (
     <>
       <h2 id="forecast-title">Going through</h2>
@@ -15,7 +15,7 @@ export function Forecast({ forecast }: { readonly forecast: ForecastView }) {
         </p>
         {forecast.points.length > 1 && <Curve forecast={forecast} />}
         <p class="readout" id="curve-readout">
-          {last && readout(forecast.club, last)}
+          {latest && readout(forecast.club, latest)}
         </p>
         <KeyPoints forecast={forecast} />
         <p class="note">{forecast.note}</p>

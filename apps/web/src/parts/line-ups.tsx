@@ -11,10 +11,18 @@ export function LineUps({ home, away }: LineUpsProps) {
   return (
     <>
       <h2 id="line-ups-title">Line-ups</h2>
-      <Pitch home={home} away={away} />
-      <div class="sides">
-        <Side lineUp={home} />
-        <Side lineUp={away} />
+      <div class="drawn">
+        <div>
+          <Pitch home={home} away={away} />
+          <p class="legend" aria-hidden="true">
+            <span class="goal">goal</span> <span class="caution">caution</span>{' '}
+            <span class="red">sent off</span> <span class="off">went off</span>
+          </p>
+        </div>
+        <div class="sides">
+          <Side lineUp={home} />
+          <Side lineUp={away} />
+        </div>
       </div>
     </>
   );
@@ -28,16 +36,22 @@ function Side({ lineUp }: { readonly lineUp: LineUpView }) {
       </h3>
       <Players players={lineUp.rows.flat()} />
       <h4>Bench</h4>
-      <Players players={lineUp.bench} />
+      <Players players={lineUp.bench} bench />
       {!lineUp.benchComplete && <p class="note">The bench may be incomplete.</p>}
       {lineUp.coach !== undefined && <p class="coach">Coach {lineUp.coach}</p>}
     </div>
   );
 }
 
-function Players({ players }: { readonly players: readonly LineUpPlayer[] }) {
+function Players({
+  players,
+  bench = false,
+}: {
+  readonly players: readonly LineUpPlayer[];
+  readonly bench?: boolean;
+}) {
   return (
-    <ul class="players">
+    <ul class={bench ? 'players bench' : 'players'}>
       {players.map((player) => (
         <li class={player.onField === 'no' ? 'gone' : ''}>
           <span class="number">{player.number ?? ''}</span>

@@ -46,7 +46,7 @@ interface Place {
 
 /** Rows at even distances in a side's own half; the away side is turned round, so its right is on our left. */
 function places(rows: readonly (readonly LineUpPlayer[])[], side: 'home' | 'away'): readonly Place[] {
-  const half = HEIGHT / 2 - 34;
+  const half = HEIGHT / 2 - 46;
   const step = rows.length > 1 ? (half - 26) / (rows.length - 1) : 0;
   return rows.flatMap((row, depth) =>
     row.map((player, i) => {
@@ -75,7 +75,7 @@ function Player({ player, x, y, side }: Place & { readonly side: 'home' | 'away'
         <rect class={`card ${mark.kind}`} x={x + 13 + i * 6} y={y - 10} width="6" height="9" />
       ))}
       {goals.map((_, i) => (
-        <circle class="scored" cx={x - 15 - i * 8} cy={y - 6} r="3.2" />
+        <circle class="scored" cx={x - 15 - i * 8} cy={y - 6} r="3.6" />
       ))}
     </g>
   );

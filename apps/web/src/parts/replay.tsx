@@ -11,7 +11,9 @@ interface ReplayProps {
 export function Replay({ replay, addresses }: ReplayProps) {
   return (
     <div class="replay">
-      <p class="kicker">Replay, {state(replay)}</p>
+      <p class="kicker">
+        Replay<span class="spare">, {state(replay)}</span>
+      </p>
       {!replay.finished && (
         <>
           <Command to={replay.playing ? addresses.pause : addresses.play}>
@@ -21,7 +23,9 @@ export function Replay({ replay, addresses }: ReplayProps) {
         </>
       )}
       <details id="replay-more">
-        <summary>Speed, start, corrections</summary>
+        <summary>
+          Speed<span class="spare">, start</span>, corrections
+        </summary>
         <div class="more">
           <Command to={addresses.speed} button="Set">
             <label for="replay-speed">Times real speed</label>

@@ -9,7 +9,7 @@ export function Score({ header }: { readonly header: HeaderView }) {
     <>
       <p class={header.live ? 'clock live' : 'clock'}>
         <b>{minuteLabel(header.clock)}</b>
-        {header.added !== undefined && <span> {header.added}</span>}
+        {header.added !== undefined && /^\d/.test(header.clock) && <span> {header.added}</span>}
       </p>
       <h1>
         <Club team={header.home} side="home" />{' '}
@@ -51,7 +51,7 @@ function Men({ team }: { readonly team: TeamHeaderView }) {
   return (
     <p class="men">
       <span>{team.men}</span>
-      {team.through && <span class="through">through as it stands</span>}
+      {team.through && <span class="through">{team.throughWord ?? 'through as it stands'}</span>}
     </p>
   );
 }
