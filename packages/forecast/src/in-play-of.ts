@@ -1,5 +1,5 @@
 import type { ByClub, TieRules } from '@touchline/competition';
-import type { BySide, Entry, MatchState } from '@touchline/laws';
+import type { BySide, Entry, MatchState, Side, TeamState } from '@touchline/laws';
 import type { InPlay, KicksSoFar, Moment, PlaceInTie } from './in-play.ts';
 import { momentOfState } from './moment.ts';
 import type { GoalRates } from './progress.ts';
@@ -63,13 +63,22 @@ function placeOf({ clubs }: MatchState, otherLeg: OtherLeg): PlaceInTie {
   }
 }
 
-/** Nobody is on the field before the teams are named: then it is eleven a side. */
-function menOf({ teams, period }: MatchState): BySide<number> {
-  if (period === 'pre') return { home: 11, away: 11 };
-  return { home: teams.home.onField, away: teams.away.onField };
+/**
+ * Eleven, less those sent off. A sheet that names fewer starters is taken for incomplete, not for a side that began short: that hardly
+ * ever happens, and a sheet of which a name is missing often does.
+ */
+function menOf({ teams }: MatchState): BySide<number> {
+  return { home: menOfTeam(teams.home), away: menOfTeam(teams.away) };
 }
 
+function menOfTeam({ people, unknownStarters, onField }: TeamState): number {
+  const starters = people.filter(({ named }) => named === 'starter').length + unknownStarters;
+  return ELEVEN - Math.max(starters - onField, 0);
+}
+
+const ELEVEN = 11;
+
 function kicksOf(shootOut: NonNullable<MatchState['shootOut']>): KicksSoFar {
-  const taken = (side: 'home' | 'away') => shootOut.kicks.filter((kick) => kick.side === side).length;
+  const taken = (side: Side) => shootOut.kicks.filter((kick) => kick.side === side).length;
   return { scored: shootOut.score, taken: { home: taken('home'), away: taken('away') } };
 }

@@ -1,5 +1,14 @@
+export type { Now } from './chance-now.ts';
+export { chanceNow } from './chance-now.ts';
+export type { TieToChart } from './curve.ts';
+export { curveOfTie } from './curve.ts';
 export type { Boards, Change, InPlay, KicksSoFar, Moment, PlaceInTie, PossibleChange } from './in-play.ts';
+export type { OtherLeg, Seen, TieOfMatch } from './in-play-of.ts';
+export { inPlayOf } from './in-play-of.ts';
+export { momentOf } from './moment.ts';
 export type { CurvePoint, GoalRates, ProgressForecast } from './progress.ts';
 export { progressForecast } from './progress-forecast.ts';
 export type { GoalModel, Strengths } from './strengths.ts';
 export { fitStrengths } from './strengths.ts';
+export type { Swing } from './swings.ts';
+export { swings } from './swings.ts';

@@ -11,26 +11,21 @@ export interface LegChances {
   readonly shootOut: number;
 }
 
-/** Goals of the first leg by the sides of this match, and the score of this match so far. */
-export interface TieScore {
-  readonly firstLeg: BySide<number>;
-  readonly score: BySide<number>;
-}
-
 /**
  * Chances of the match that decides the tie, while normal time is played.
  *
- * @param goalsLeft goals each side is to be expected to score yet
+ * @param firstLeg goals of the first leg by the sides of this match
+ * @param ends the scores that normal time can end with
  * @param extra the chances once extra time begins, with the tie level in everything the rules count
  */
 export function chancesInNormalTime(
   rules: TieRules,
-  { firstLeg, score }: TieScore,
-  goalsLeft: BySide<number>,
+  firstLeg: BySide<number>,
+  ends: readonly FinalScore[],
   extra: LegChances,
 ): LegChances {
   const sum = { home: 0, away: 0, extraTime: 0, shootOut: 0 };
-  eachScore(score, goalsLeft, (final, chance) => {
+  for (const { final, chance } of ends) {
     const settled = settledAt90(rules, firstLeg, final);
     if (settled === 'extraTime' || settled === 'shootOut') {
       sum.home += chance * extra.home;
@@ -38,7 +33,7 @@ export function chancesInNormalTime(
       sum.extraTime += chance * extra.extraTime;
       sum.shootOut += chance * extra.shootOut;
     } else sum[settled] += chance;
-  });
+  }
   return sum;
 }
 
@@ -50,35 +45,42 @@ export function chancesInNormalTime(
  */
 export function chancesInExtraTime(
   rules: TieRules,
-  { firstLeg, score }: TieScore,
+  firstLeg: BySide<number>,
+  score: BySide<number>,
   goalsLeft: BySide<number>,
   homeWinsKicks: number,
 ): LegChances {
   const sum = { home: 0, away: 0, extraTime: rules.extraTime ? 1 : 0, shootOut: 0 };
-  eachScore(score, rules.extraTime ? goalsLeft : NO_GOALS, (final, chance) => {
+  for (const { final, chance } of finalScores(score, rules.extraTime ? goalsLeft : NO_GOALS)) {
     const settled = settledAt120(rules, firstLeg, final);
     if (settled === 'shootOut') {
       sum.shootOut += chance;
       sum.home += chance * homeWinsKicks;
       sum.away += chance * (1 - homeWinsKicks);
     } else sum[settled] += chance;
-  });
+  }
   return sum;
 }
 
-/** Every score that a match can end with, with its chance: the goals of the sides are independent of each other. */
-export function eachScore(
-  score: BySide<number>,
-  goalsLeft: BySide<number>,
-  visit: (final: BySide<number>, chance: number) => void,
-): void {
+/** A score that a match can end with. */
+export interface FinalScore {
+  readonly final: BySide<number>;
+  readonly chance: number;
+}
+
+/** A score so unlikely is left out. */
+const TOO_UNLIKELY = 1e-9;
+
+/** The scores that a match can end with: the goals of the sides are independent of each other. */
+export function finalScores(score: BySide<number>, goalsLeft: BySide<number>): readonly FinalScore[] {
   const home = goalDistribution(goalsLeft.home);
   const away = goalDistribution(goalsLeft.away);
-  home.forEach((homeChance, h) => {
-    away.forEach((awayChance, a) => {
-      visit({ home: score.home + h, away: score.away + a }, homeChance * awayChance);
-    });
-  });
+  return home.flatMap((homeChance, h) =>
+    away.flatMap((awayChance, a) => {
+      const chance = homeChance * awayChance;
+      return chance < TOO_UNLIKELY ? [] : [{ final: { home: score.home + h, away: score.away + a }, chance }];
+    }),
+  );
 }
 
 const NO_GOALS: BySide<number> = { home: 0, away: 0 };

@@ -1,7 +1,7 @@
 import type { BySide, Period } from '@touchline/laws';
 import { outcomesOf } from './changes.ts';
 import type { InPlay } from './in-play.ts';
-import { chancesInExtraTime, chancesInNormalTime, eachScore, type LegChances } from './leg-chances.ts';
+import { chancesInExtraTime, chancesInNormalTime, finalScores, type LegChances } from './leg-chances.ts';
 import type { GoalRates, ProgressForecast } from './progress.ts';
 import { goalsLeftInExtraTime, goalsLeftInNormalTime } from './remaining-goals.ts';
 import { homeWinsShootOut } from './shoot-out.ts';
@@ -50,32 +50,30 @@ function inDecidingMatch(input: InPlay, firstLeg: BySide<number>): LegChances {
     isOverAt90(input) ? { ...input, moment: { period: 'etBreak' } } : input,
   );
   if (normalTimeIsOver(input)) {
-    return chancesInExtraTime(input.rules, { firstLeg, score: input.score }, extraTimeGoals, homeWinsKicks);
+    return chancesInExtraTime(input.rules, firstLeg, input.score, extraTimeGoals, homeWinsKicks);
   }
-  const extra = chancesInExtraTime(input.rules, ALL_LEVEL, extraTimeGoals, homeWinsKicks);
-  return chancesInNormalTime(
-    input.rules,
-    { firstLeg, score: input.score },
-    goalsLeftInNormalTime(input),
-    extra,
-  );
+  const extra = chancesInExtraTime(input.rules, NONE, NONE, extraTimeGoals, homeWinsKicks);
+  const ends = finalScores(input.score, goalsLeftInNormalTime(input));
+  return chancesInNormalTime(input.rules, firstLeg, ends, extra);
 }
 
 /** Every score the first leg can end with, and from each the whole second leg: its home side is the visitor of this one. */
 function inFirstLeg(input: InPlay, secondLegRates: GoalRates): LegChances {
   const toCome = secondLegToCome(input, secondLegRates);
   const sum = { home: 0, away: 0, extraTime: 0, shootOut: 0 };
-  eachScore(input.score, goalsLeftInNormalTime(input), (final, chance) => {
+  for (const { final, chance } of finalScores(input.score, goalsLeftInNormalTime(input))) {
     const then = toCome({ home: final.away, away: final.home });
     sum.home += chance * then.away;
     sum.away += chance * then.home;
     sum.extraTime += chance * then.extraTime;
     sum.shootOut += chance * then.shootOut;
-  });
+  }
   return sum;
 }
 
+/** The whole second leg as it looks from each score of the first; where away goals do not count, the margin alone tells it. */
 function secondLegToCome(input: InPlay, rates: GoalRates): (firstLeg: BySide<number>) => LegChances {
+  const { rules } = input;
   const secondLeg: InPlay = {
     ...input,
     rates,
@@ -84,9 +82,16 @@ function secondLegToCome(input: InPlay, rates: GoalRates): (firstLeg: BySide<num
     men: ELEVEN,
     score: NONE,
   };
-  const extra = chancesInExtraTime(input.rules, ALL_LEVEL, goalsLeftInExtraTime(secondLeg), EVEN);
-  const goalsLeft = goalsLeftInNormalTime(secondLeg);
-  return (firstLeg) => chancesInNormalTime(input.rules, { firstLeg, score: NONE }, goalsLeft, extra);
+  const extra = chancesInExtraTime(rules, NONE, NONE, goalsLeftInExtraTime(secondLeg), EVEN);
+  const ends = finalScores(NONE, goalsLeftInNormalTime(secondLeg));
+  const byMargin = new Map<number, LegChances>();
+  return (firstLeg) => {
+    const margin = firstLeg.home - firstLeg.away;
+    const known = rules.awayGoals ? undefined : byMargin.get(margin);
+    const chances = known ?? chancesInNormalTime(rules, firstLeg, ends, extra);
+    byMargin.set(margin, chances);
+    return chances;
+  };
 }
 
 const AFTER_NORMAL_TIME: readonly Period[] = [
@@ -107,6 +112,5 @@ const isOverAt90 = ({ moment, extraTimePlayed }: InPlay) =>
 
 const NONE: BySide<number> = { home: 0, away: 0 };
 const ELEVEN: BySide<number> = { home: 11, away: 11 };
-const ALL_LEVEL = { firstLeg: NONE, score: NONE };
 const NO_KICKS = { scored: NONE, taken: NONE };
 const EVEN = 0.5;

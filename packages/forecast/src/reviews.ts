@@ -1,5 +1,6 @@
 import {
   type Entry,
+  type EntryType,
   type MatchState,
   otherSide,
   type PersonStatus,
@@ -59,8 +60,7 @@ function chanceOfChange({ stage, decision }: ReviewState): number {
 }
 
 function goalChange(review: ReviewState, state: MatchState): Change | undefined {
-  if (!review.categories.includes('GOAL')) return undefined;
-  const goal = state.goals.find(({ entry }) => entry === review.incident);
+  const goal = state.goals.find(({ entry }) => entry === review.goal);
   if (!goal) return undefined;
   // A goal that was cancelled by the decision itself is not given back by it.
   if (goal.status === 'cancelled') return isOpen(review) ? { type: 'goalGiven', side: goal.side } : undefined;
@@ -80,25 +80,18 @@ function penaltyChange(
   return side && { type: 'penaltyGiven', side };
 }
 
+/** Acts of the side that wants the penalty, while a foul is the other side's. */
+const ATTACKING_ACTS: readonly EntryType[] = ['corner', 'freeKick', 'shot', 'chance', 'offside'];
+
 function sideThatGainsThePenalty(
   review: ReviewState,
   state: MatchState,
   incident: Entry | undefined,
 ): Side | undefined {
-  switch (incident?.type) {
-    case 'foul':
-      return otherSide(incident.side);
-    case 'corner':
-    case 'freeKick':
-    case 'shot':
-    case 'chance':
-    case 'offside':
-      return incident.side;
-    default: {
-      const offender = sideOf(review, state);
-      return offender && otherSide(offender);
-    }
-  }
+  if (incident?.type === 'foul') return otherSide(incident.side);
+  if (incident && 'side' in incident && ATTACKING_ACTS.includes(incident.type)) return incident.side;
+  const offender = personIn(review, state)?.side;
+  return offender && otherSide(offender);
 }
 
 function dismissal(review: ReviewState, state: MatchState, incident: Entry | undefined): Change | undefined {
@@ -106,8 +99,6 @@ function dismissal(review: ReviewState, state: MatchState, incident: Entry | und
   if (person) return ON_FIELD.includes(person.status) ? { type: 'dismissal', side: person.side } : undefined;
   return incident?.type === 'foul' ? { type: 'dismissal', side: incident.side } : undefined;
 }
-
-const sideOf = (review: ReviewState, state: MatchState) => personIn(review, state)?.side;
 
 function personIn(
   { about }: ReviewState,

@@ -1,0 +1,42 @@
+import type { ByClub, TieRules } from '@touchline/competition';
+import type { Entry, MatchState } from '@touchline/laws';
+import { curveOfMatch } from './curve-of-match.ts';
+import type { OtherLeg } from './in-play-of.ts';
+import type { CurvePoint, GoalRates } from './progress.ts';
+
+/** The logs of a tie with what the forecast needs beside them. */
+export interface TieToChart {
+  readonly rules: TieRules;
+  /** Whole logs, corrections and all: of the first leg or the single match, then of the second leg once it is opened. */
+  readonly logs: readonly [readonly Entry[], (readonly Entry[])?];
+  /** By the sides of each leg. Without those of the second, each club keeps the rate it has in the first. */
+  readonly rates: readonly [GoalRates, GoalRates?];
+}
+
+/**
+ * Chances of going through along a whole tie: before the kick-off of each leg, after every effective entry from there on, and at every
+ * whole minute between two entries. A withdrawn or amended entry is gone from the curve as from the match.
+ *
+ * @returns in order of play; empty while no match is opened
+ */
+export function curveOfTie({ rules, logs, rates }: TieToChart): readonly CurvePoint[] {
+  const [firstLog, secondLog] = logs;
+  const [firstRates, secondRates = swapped(firstRates)] = rates;
+  const otherLeg: OtherLeg = rules.legs === 1 ? { type: 'none' } : { type: 'toCome', rates: secondRates };
+  const first = curveOfMatch(firstLog, { rules, rates: firstRates, otherLeg }, { leg: 1, from: 0 });
+  if (!secondLog) return first.points;
+  const goals = first.state ? goalsByClub(first.state) : {};
+  const second = curveOfMatch(
+    secondLog,
+    { rules, rates: secondRates, otherLeg: { type: 'played', goals } },
+    { leg: 2, from: first.minute },
+  );
+  return [...first.points, ...second.points];
+}
+
+const goalsByClub = ({ clubs, score }: MatchState): ByClub<number> => ({
+  [clubs.home]: score.home,
+  [clubs.away]: score.away,
+});
+
+const swapped = ({ home, away }: GoalRates): GoalRates => ({ home: away, away: home });
