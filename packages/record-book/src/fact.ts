@@ -1,4 +1,5 @@
 import type { ClubId } from '@touchline/registry';
+import type { DatedTieKey } from './tie-side.ts';
 
 /** A row the fact rests on, or one just outside its scope. */
 export interface Evidence {
@@ -10,7 +11,7 @@ export interface Evidence {
   readonly round: string;
   /** Date the tie was decided, ISO. */
   readonly date: string;
-  /** `0-3, 4-0`: legs from the club's side. */
+  /** `0-3, 5-0 after extra time`: legs from the club's side. */
   readonly inShort: string;
 }
 
@@ -20,7 +21,7 @@ export interface Scope {
   readonly stage: 'knockout';
   /** First season of the record in this scope. */
   readonly sinceSeason: number;
-  /** Further conditions beyond the default: `{ round: 'roundOf16' }`, `{ association: 'ITA' }`. */
+  /** Further conditions beyond the default: `{ round: 'roundOf16' }`, `{ association: 'ITA' }`; names in `dimensions.ts`. */
   readonly conditions: { readonly [dimension: string]: string };
 }
 
@@ -39,6 +40,8 @@ export interface Fact {
   readonly id: string;
   readonly family: 'notSince' | 'firstEver' | 'firstInRecord';
   readonly club: ClubId;
+  /** The tie it is told of, which is never its own precedent and does not supersede it. */
+  readonly subject: DatedTieKey;
   readonly predicate: Predicate;
   readonly scope: Scope;
   /** Instant the answer is true at, ISO. */
@@ -47,8 +50,11 @@ export interface Fact {
   readonly n: number;
   readonly outOf: number;
   readonly previous?: Evidence;
+  /** All of the n, newest first. */
   readonly evidence: readonly Evidence[];
+  /** Newer than the previous and just outside the scope, newest first: what a reader will object with. At most three. */
   readonly counterExamples: readonly Evidence[];
+  /** Of the scope, from its first season in the record to the subject's; `note` names the holes. */
   readonly coverage: { readonly complete: boolean; readonly from: number; readonly note?: string };
   /** Rank among the facts offered; higher is better. @see record-book brief 1.4 */
   readonly score: number;

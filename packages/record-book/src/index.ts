@@ -1,1 +1,14 @@
+export type { Condition } from './dimensions.ts';
+export { CONDITIONS } from './dimensions.ts';
+export type { DiscoverOptions } from './discover.ts';
+export { discoverFacts } from './discover.ts';
 export type { Evidence, Fact, FactWording, Predicate, Scope, Standing } from './fact.ts';
+export type { Instant } from './instant.ts';
+export { parseInstant } from './instant.ts';
+export type { CompetitionAbout, RecordBook, RecordSource } from './record-book.ts';
+export { openRecordBook } from './record-book.ts';
+export { standingOf } from './standing.ts';
+export type { AboutTie, DatedTieKey, LegSide, TieKey, TieOfRecord, TieSide } from './tie-side.ts';
+export { tieSideOf } from './tie-side.ts';
+export type { LiveTie } from './would-be.ts';
+export { wouldBeFacts } from './would-be.ts';

@@ -1,0 +1,51 @@
+import { type Context, conditionsIn, sizeOf } from './contexts.ts';
+
+/** What the score weighs. Years, days and counts are of the claim at its instant. */
+export interface Weighed {
+  readonly n: number;
+  readonly outOf: number;
+  /** Those who could have since the last who did; all of them when nobody did. */
+  readonly run: number;
+  /** Since the last who did, or since the scope's first season. */
+  readonly years: number;
+  readonly context: Context;
+  readonly round: string;
+  /** Since the subject's last match. */
+  readonly days: number;
+}
+
+const RUN_WEIGHT = 1.5;
+const CONDITION_COST = 1.6;
+const CLUB_COST = 1;
+const STALENESS_WEIGHT = 0.5;
+
+/** The later the round, the more a fact of it is worth. */
+const ROUND_WEIGHT: { readonly [round: string]: number } = {
+  knockoutPlayoffs: 0,
+  roundOf16: 0.25,
+  quarterFinal: 0.5,
+  semiFinal: 0.75,
+  final: 1,
+};
+
+/**
+ * Rank of a claim, in bits: how surprising it is among those who could have, how long it has been in tries and in
+ * years, less what its narrowing costs. The default context is free.
+ *
+ * @see record-book brief 1.4
+ */
+export function scoreOf(claim: Weighed): number {
+  const information = -Math.log2((claim.n + 0.5) / (claim.outOf + 1));
+  const rate = (claim.n + 0.5) / (claim.outOf + 1);
+  const conditions = conditionsIn(claim.context);
+  const ofOneClub = conditions.includes('club') || conditions.includes('opponent');
+  return (
+    information +
+    RUN_WEIGHT * Math.log2(1 + claim.run * rate) +
+    Math.log2(1 + claim.years) -
+    CONDITION_COST * sizeOf(claim.context) -
+    (ofOneClub ? CLUB_COST : 0) +
+    (ROUND_WEIGHT[claim.round] ?? 0) -
+    STALENESS_WEIGHT * Math.log2(1 + claim.days)
+  );
+}

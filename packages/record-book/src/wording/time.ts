@@ -1,0 +1,35 @@
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const yearOf = (isoDate: string) => Number(isoDate.slice(0, 4));
+const monthOf = (isoDate: string) => MONTHS[Number(isoDate.slice(5, 7)) - 1] ?? '';
+
+/**
+ * When something was, as near as a reader needs it on a given day: `on 17 March` in the same year, `in March 2025` the
+ * year before, else `in 2019`.
+ */
+export function whenSeenFrom(isoDate: string, today: string): string {
+  const years = yearOf(today) - yearOf(isoDate);
+  if (years === 0) return `on ${Number(isoDate.slice(8, 10))} ${monthOf(isoDate)}`;
+  if (years === 1) return `in ${monthOf(isoDate)} ${yearOf(isoDate)}`;
+  return `in ${yearOf(isoDate)}`;
+}
+
+/** `2019`. */
+export const yearIn = (isoDate: string): string => isoDate.slice(0, 4);
+
+/** `17 March 2026`. */
+export const dateInWords = (isoDate: string): string =>
+  `${Number(isoDate.slice(8, 10))} ${monthOf(isoDate)} ${yearIn(isoDate)}`;
