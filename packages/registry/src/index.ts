@@ -2,8 +2,15 @@ export { clubNames, clubTable } from './club-table.ts';
 export type { Club, ClubLookup, ClubTable } from './clubs.ts';
 export { applyCorrections, type Corrected, type StaleCorrection } from './corrections.ts';
 export { fold } from './fold.ts';
-export type { ClubId, MatchId, PersonId } from './ids.ts';
-export { checkClubs, checkDraws, checkPeople, checkResults, type Finding } from './integrity.ts';
+export { type ClubId, type MatchId, type PersonId, parseClubId, parseMatchId, parsePersonId } from './ids.ts';
+export {
+  checkClubs,
+  checkDraws,
+  checkPeople,
+  checkResults,
+  type Finding,
+  type ImpossibleScore,
+} from './integrity.ts';
 export type { ClubSpell, Person, PersonLookup, PersonTable, Position, Role } from './people.ts';
 export { personTable } from './person-table.ts';
 export { resultId } from './result-id.ts';

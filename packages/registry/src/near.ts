@@ -6,6 +6,9 @@ const MOST = 5;
 /** From here up two names look alike enough to be offered; 1 is equal. */
 const ALIKE = 0.6;
 
+/** A text longer than any name is compared by its beginning. */
+const LONGEST = 100;
+
 /**
  * The entries with a name that looks most like `wanted`, best first, at most five: suggestions for a person to choose
  * from, never an answer.
@@ -15,7 +18,7 @@ export function nearest<T>(
   entries: readonly T[],
   namesOf: (entry: T) => readonly string[],
 ): readonly T[] {
-  const folded = fold(wanted);
+  const folded = fold(wanted.slice(0, LONGEST));
   if (folded === '') return [];
   return entries
     .map((entry) => ({
@@ -49,10 +52,8 @@ function bestWord(a: string, b: string): number {
   return best >= 0.75 ? best * 0.9 : 0;
 }
 
-/** Edits (insert, delete, replace) that turn one word into the other. Long texts are cut: they are no names. */
-function distance(first: string, second: string): number {
-  const a = first.slice(0, 60);
-  const b = second.slice(0, 60);
+/** Edits (insert, delete, replace) that turn one word into the other. */
+function distance(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
     const line = [row];

@@ -1,4 +1,11 @@
-import type { ClubId, MatchId, PersonId } from '../ids.ts';
+import {
+  type ClubId,
+  type MatchId,
+  type PersonId,
+  parseClubId,
+  parseMatchId,
+  parsePersonId,
+} from '../ids.ts';
 import type { Score } from '../results.ts';
 
 /** How one kind of value stands in a cell of a table. `parse` and `format` undo each other. */
@@ -13,14 +20,11 @@ export interface Cell<Value> {
 /** Any text that is not empty. */
 export const words: Cell<string> = matching(/[^]/, 'a text');
 
-const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const clubId: Cell<ClubId> = textOf(parseClubId, 'a club id like borussia-dortmund');
+export const personId: Cell<PersonId> = textOf(parsePersonId, 'a person id like lazar-samardzic');
+export const matchId: Cell<MatchId> = textOf(parseMatchId, 'a match id');
 
-// The three brands are given here and nowhere else: an id is a text that has passed its pattern.
-export const clubId = matching<ClubId>(KEBAB, 'a club id like borussia-dortmund');
-export const personId = matching<PersonId>(KEBAB, 'a person id like lazar-samardzic');
-export const matchId = matching<MatchId>(/^\S+$/, 'a match id');
-
-export const kebab: Cell<string> = matching(KEBAB, 'a name in lower case like ucl');
+export const kebab: Cell<string> = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a name in lower case like ucl');
 export const camel: Cell<string> = matching(/^[a-z][a-zA-Z0-9]*$/, 'a name like roundOf16');
 export const association: Cell<string> = matching(/^[A-Z]{3}$/, 'a FIFA code like ENG');
 export const colour: Cell<string> = matching(/^#[0-9a-f]{6}$/, 'a colour like #1e71b8');
@@ -82,15 +86,22 @@ function allOf<Item>(items: readonly (Item | undefined)[]): readonly Item[] | un
   return present.length === items.length ? present : undefined;
 }
 
-function matching<Text extends string = string>(pattern: RegExp, expected: string): Cell<Text> {
-  const fits = (text: string): text is Text => pattern.test(text);
-  return { expected, parse: (text) => (fits(text) ? text : undefined), format: (value) => value };
+function matching(pattern: RegExp, expected: string): Cell<string> {
+  return textOf((text) => (pattern.test(text) ? text : undefined), expected);
+}
+
+/** A kind of text that is written as it is. */
+function textOf<Text extends string>(
+  parse: (text: string) => Text | undefined,
+  expected: string,
+): Cell<Text> {
+  return { expected, parse, format: (value) => value };
 }
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Whether the text is a date `YYYY-MM-DD` that the Gregorian calendar holds. */
-export function isDate(text: string): boolean {
+function isDate(text: string): boolean {
   const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   if (found === null) return false;
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];

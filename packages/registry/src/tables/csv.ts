@@ -84,9 +84,8 @@ interface ReadCell {
 }
 
 function readPlain(source: string, from: number): ReadCell {
-  const lineEnd = endOfLine(source, from);
   let end = from;
-  while (end < lineEnd && source[end] !== ',') end += 1;
+  while (end < source.length && source[end] !== ',' && source[end] !== '\n') end += 1;
   return { value: source.slice(from, end).trim(), end, open: false };
 }
 
