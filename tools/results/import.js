@@ -1,11 +1,12 @@
 // Writes data/results/ucl-*.csv from a folder of openfootball/champions-league:
 //
-//   npx tsc -b && node tools/results/import.js FOLDER
+//   npx tsc -b && node tools/results/import.js FOLDER [COMMIT]
 //
+// COMMIT is the one that the folder stands at, for the heads of the tables; without it, the one they name now.
 // The same folder gives the same bytes. Anything that is not understood, not known or does not hold together is
 // printed and nothing is written.
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -20,12 +21,13 @@ import {
   parseSeason,
 } from '@touchline/registry';
 
-const COMMIT = '8312624b508373c13d111cf4ec2d273d404ba13e';
+const commit = argv[3] ?? '8312624b508373c13d111cf4ec2d273d404ba13e';
 const tables = fileURLToPath(new URL('../../data/', import.meta.url));
 
 const folder = argv[2];
 if (folder === undefined)
   stop(['Which folder? node tools/results/import.js FOLDER (with 2011-12/cl.txt and so on)']);
+if (!existsSync(folder)) stop([`There is no folder ${folder}`]);
 
 const clubs = clubTable(readTable('clubs.csv', parseClubs));
 const corrections = readTable('results/corrections.csv', parseCorrections);
@@ -75,7 +77,7 @@ function headOf(name, rows, corrected) {
   return [
     `UEFA Champions League ${name.replace('-', '/')}, from the group stage or league phase on: ${rows.length} matches.`,
     'Licence: CC0 1.0. Made by tools/results/import.js; do not edit, put a correction into corrections.csv.',
-    `source openfootball: ${name}/cl.txt of openfootball/champions-league, commit ${COMMIT} (CC0 1.0);`,
+    `source openfootball: ${name}/cl.txt of openfootball/champions-league, commit ${commit} (CC0 1.0);`,
     '  line is the line of that file. Kick-off in Central European time.',
     `Corrected values: ${corrected}, each with its reason in corrections.csv.`,
     'half-time, at 90, after extra time: goals so far, home first. shoot-out: kicks scored, never part of a score.',
