@@ -2,10 +2,10 @@ export type { BracketQuery, BracketState, SlotSide, SlotState } from './bracket.
 export { bracketAsOf } from './bracket.ts';
 export type { LayoutFlaw } from './bracket-lint.ts';
 export { lintBracket } from './bracket-lint.ts';
-export { canonicalJson } from './editions/canonical-json.ts';
 export { REGULATIONS, regulationsById, regulationsOf } from './editions/catalogue.ts';
 export type { TableOptions, TableRow } from './league-phase-table.ts';
 export { isComplete, leaguePhaseTable } from './league-phase-table.ts';
+export type { MatchForLeg } from './legs.ts';
 export { legOfMatch, legOfResult, legToCome } from './legs.ts';
 export type { NextOpponents } from './opponents.ts';
 export { possibleOpponents } from './opponents.ts';

@@ -1,10 +1,11 @@
+import { formatSeason } from '@touchline/registry';
 import type { Regulations, RoundRules } from '../regulations.ts';
 
 /** What one season's regulations change against the season before; what is not named stays. */
 export interface EditionChange extends Partial<Pick<Regulations, 'leaguePhase' | 'bracket' | 'draws'>> {
   readonly season: number;
   readonly version: number;
-  /** Of the resolved edition, not of the change. */
+  /** Of the resolved edition, not of the change: SHA-256 of its canonical JSON without the hash, 16 hex digits. */
   readonly hash: string;
   /** Changed or new rounds by id; a new round has to be whole. */
   readonly rounds?: { readonly [round: string]: Partial<Omit<RoundRules, 'id'>> };
@@ -34,7 +35,7 @@ function resolveEdition(
   const leaguePhase = change.leaguePhase ?? before?.leaguePhase;
   const bracket = change.bracket ?? before?.bracket;
   return {
-    id: `${chain.competition}-${seasonLabel(change.season)}`,
+    id: `${chain.competition}-${formatSeason(change.season, '-')}`,
     version: change.version,
     hash: change.hash,
     competition: chain.competition,
@@ -65,9 +66,4 @@ function wholeRound(id: string, round: Partial<RoundRules>, season: number): Rou
   if (!name || !tie)
     throw new Error(`edition ${season}: round ${id} is new and lacks a name or its tie rules`);
   return { ...round, id, name, tie };
-}
-
-/** `2025` is `2025-26`, `1999` is `1999-00`. */
-function seasonLabel(season: number): string {
-  return `${season}-${String((season + 1) % 100).padStart(2, '0')}`;
 }
