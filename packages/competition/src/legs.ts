@@ -2,11 +2,17 @@ import type { BySide, ClubId, MatchState } from '@touchline/laws';
 import type { ResultRow, Score } from '@touchline/registry';
 import type { Leg } from './tie.ts';
 
+/** The part of a match's state that its leg is made from. */
+export type MatchForLeg = Pick<
+  MatchState,
+  'leg' | 'phase' | 'clubs' | 'period' | 'score' | 'scoreAt' | 'shootOut'
+>;
+
 /**
  * A match of our own, at any position of its log, as a leg. A shoot-out that has its winner ends the leg, whether or
  * not the end of the period is logged yet; an abandoned match stays live, as it has no result. @see LAW-5-ABANDON-03
  */
-export function legOfMatch(state: MatchState, leg: 1 | 2 = state.leg ?? 1): Leg {
+export function legOfMatch(state: MatchForLeg, leg: 1 | 2 = state.leg ?? 1): Leg {
   const { clubs, shootOut, scoreAt } = state;
   const at90 = scoreAt.fullTime90;
   return {
@@ -21,12 +27,12 @@ export function legOfMatch(state: MatchState, leg: 1 | 2 = state.leg ?? 1): Leg 
   };
 }
 
-function statusOf({ phase, shootOut }: MatchState): Leg['status'] {
+function statusOf({ phase, shootOut }: MatchForLeg): Leg['status'] {
   if (phase === 'fixture') return 'toCome';
   return phase === 'finished' || shootOut?.winner ? 'finished' : 'live';
 }
 
-function stageOf({ period, scoreAt, shootOut }: MatchState): Leg['stage'] {
+function stageOf({ period, scoreAt, shootOut }: MatchForLeg): Leg['stage'] {
   switch (period) {
     case 'pre':
     case 'firstHalf':

@@ -23,7 +23,15 @@ const finished = (leg: 1 | 2, home: string, score: Score, away: string, more: Pa
 
 /** A leg being played; in normal time it has no score after ninety minutes yet. */
 function live(leg: 1 | 2, home: string, score: Score, away: string, more: Partial<Leg> = {}): Leg {
-  return { leg, homeClub: club(home), awayClub: club(away), status: 'live', stage: 'normalTime', score, ...more };
+  return {
+    leg,
+    homeClub: club(home),
+    awayClub: club(away),
+    status: 'live',
+    stage: 'normalTime',
+    score,
+    ...more,
+  };
 }
 
 const firstLeg = finished(1, 'borussia-dortmund', [2, 0], 'atalanta');
@@ -50,18 +58,26 @@ describe('the first tie as its second leg goes', () => {
     const tie = secondLegAt(score);
     expect(tie.leader).toBe(leader);
     expect(tie.level).toBe(leader === undefined);
-    expect(tie.ifEndedNow).toEqual(leader ? { type: 'through', club: leader, by: 'aggregate' } : { type: 'extraTime' });
+    expect(tie.ifEndedNow).toEqual(
+      leader ? { type: 'through', club: leader, by: 'aggregate' } : { type: 'extraTime' },
+    );
     expect(tie.decided).toBeUndefined();
   });
 
   test('UCL-TIE-01: at the whistle Atalanta are through, 4-3 on aggregate', () => {
-    const tie = tieAsItStands([firstLeg, finished(2, 'atalanta', [4, 1], 'borussia-dortmund')], NO_AWAY_GOALS);
+    const tie = tieAsItStands(
+      [firstLeg, finished(2, 'atalanta', [4, 1], 'borussia-dortmund')],
+      NO_AWAY_GOALS,
+    );
     expect(tie.aggregate).toEqual({ [atalanta]: 4, [dortmund]: 3 });
     expect(tie.decided).toEqual({ club: atalanta, by: 'aggregate' });
   });
 
   test('AC-09: 3-1 after ninety minutes is level, extra time follows, away goals are not consulted', () => {
-    const tie = tieAsItStands([firstLeg, finished(2, 'atalanta', [3, 1], 'borussia-dortmund')], NO_AWAY_GOALS);
+    const tie = tieAsItStands(
+      [firstLeg, finished(2, 'atalanta', [3, 1], 'borussia-dortmund')],
+      NO_AWAY_GOALS,
+    );
     expect(tie.level).toBe(true);
     expect(tie.awayGoals).toBeUndefined();
     expect(tie.ifEndedNow).toEqual({ type: 'extraTime' });
@@ -98,14 +114,21 @@ describe('before the last leg', () => {
   });
 
   test('a tie without its first leg, or of two pairs of clubs, is a bug of the caller', () => {
-    expect(() => tieAsItStands([finished(2, 'a', [0, 0], 'b')], NO_AWAY_GOALS)).toThrow('needs its first leg');
-    expect(() => tieAsItStands([firstLeg, finished(2, 'atalanta', [0, 0], 'b')], NO_AWAY_GOALS)).toThrow('not two legs');
+    expect(() => tieAsItStands([finished(2, 'a', [0, 0], 'b')], NO_AWAY_GOALS)).toThrow(
+      'needs its first leg',
+    );
+    expect(() => tieAsItStands([firstLeg, finished(2, 'atalanta', [0, 0], 'b')], NO_AWAY_GOALS)).toThrow(
+      'not two legs',
+    );
   });
 });
 
+const final = (more: Partial<Leg>) => tieAsItStands([live(1, 'psg', [1, 1], 'arsenal', more)], SINGLE_MATCH);
+
 describe('extra time and shoot-out', () => {
   const porto = finished(1, 'porto', [2, 1], 'juventus');
-  const juventus = (score: Score, more: Partial<Leg>) => finished(2, 'juventus', score, 'porto', { at90: [2, 1], ...more });
+  const juventus = (score: Score, more: Partial<Leg>) =>
+    finished(2, 'juventus', score, 'porto', { at90: [2, 1], ...more });
 
   test('AC-39: Porto go through on away goals in extra time under 2020/21, by no rule of 2021/22', () => {
     const at90 = tieAsItStands([porto, live(2, 'juventus', [2, 1], 'porto')], AWAY_GOALS);
@@ -119,7 +142,11 @@ describe('extra time and shoot-out', () => {
 
   test('HIST-AG-02: in extra time the host of the second leg needs two against an away goal', () => {
     const legs = [porto, live(2, 'juventus', [2, 2], 'porto', { at90: [2, 1], stage: 'extraTime' })];
-    expect(valueOf(tieAsItStands(legs, AWAY_GOALS).needs, club('juventus'))).toEqual({ toLevel: 1, toLead: 2, toGoThrough: 2 });
+    expect(valueOf(tieAsItStands(legs, AWAY_GOALS).needs, club('juventus'))).toEqual({
+      toLevel: 1,
+      toLead: 2,
+      toGoThrough: 2,
+    });
   });
 
   test('UCL-TIE-03: goals of extra time decide, and extra time remains allowed while it is on', () => {
@@ -147,12 +174,14 @@ describe('extra time and shoot-out', () => {
   });
 
   test('UCL-TIE-05: a single match is level after ninety minutes, extra time, then kicks', () => {
-    const final = (more: Partial<Leg>) => tieAsItStands([live(1, 'psg', [1, 1], 'arsenal', more)], SINGLE_MATCH);
     expect(final({}).ifEndedNow).toEqual({ type: 'extraTime' });
     expect(final({ stage: 'extraTime', at90: [1, 1] }).ifEndedNow).toEqual({ type: 'shootOut' });
     const won = final({ stage: 'shootOut', at90: [1, 1], shootOut: [4, 3], status: 'finished' });
     expect(won.decided).toEqual({ club: 'psg', by: 'shootOut' });
-    expect(tieAsItStands([finished(1, 'psg', [5, 0], 'inter')], SINGLE_MATCH).decided).toEqual({ club: 'psg', by: 'aggregate' });
+    expect(tieAsItStands([finished(1, 'psg', [5, 0], 'inter')], SINGLE_MATCH).decided).toEqual({
+      club: 'psg',
+      by: 'aggregate',
+    });
   });
 });
 
@@ -173,7 +202,10 @@ const openTies = fc
     const level = tieAsItStands(normal, rules).ifEndedNow.type === 'extraTime';
     if (!inExtraTime || !level) return { rules, legs: normal };
     const total: Score = [second[0] + later[0], second[1] + later[1]];
-    return { rules, legs: [...before, live(leg, home ?? '', total, away ?? '', { stage: 'extraTime', at90: second })] };
+    return {
+      rules,
+      legs: [...before, live(leg, home ?? '', total, away ?? '', { stage: 'extraTime', at90: second })],
+    };
   });
 
 const withGoals = (legs: readonly Leg[], scorer: string, more: number): readonly Leg[] =>
@@ -183,7 +215,8 @@ const withGoals = (legs: readonly Leg[], scorer: string, more: number): readonly
     return { ...leg, score: leg.homeClub === scorer ? [home + more, away] : [home, away + more] };
   });
 
-const whoGoesThrough = (tie: TieState) => (tie.ifEndedNow.type === 'through' ? tie.ifEndedNow.club : undefined);
+const whoGoesThrough = (tie: TieState) =>
+  tie.ifEndedNow.type === 'through' ? tie.ifEndedNow.club : undefined;
 
 /** The tie with its two clubs' names exchanged. */
 const swapped = (legs: readonly Leg[]): readonly Leg[] =>
@@ -210,7 +243,8 @@ describe('properties', () => {
       fc.property(openTies, ({ rules, legs }) => {
         const [tie, other] = [tieAsItStands(legs, rules), tieAsItStands(swapped(legs), rules)];
         const [a, b] = [club('a'), club('b')];
-        const exchange = (name: string | undefined) => (name === undefined ? undefined : name === 'a' ? b : a);
+        const exchange = (name: string | undefined) =>
+          name === undefined ? undefined : name === 'a' ? b : a;
         expect(other.needs).toEqual({ [a]: valueOf(tie.needs, b), [b]: valueOf(tie.needs, a) });
         expect(whoGoesThrough(other)).toBe(exchange(whoGoesThrough(tie)));
         expect(other.leader).toBe(exchange(tie.leader));
@@ -235,9 +269,11 @@ describe('properties', () => {
         const whistle = legs.map((leg): Leg => ({ ...leg, status: 'finished', at90: leg.at90 ?? leg.score }));
         const tie = tieAsItStands(whistle, rules);
         expect(tie.decided?.club).toBe(whoGoesThrough(tieAsItStands(legs, rules)));
-        expect(tieAsItStands([...whistle].reverse(), rules)).toEqual(tie);
+        expect(tieAsItStands(whistle.toReversed(), rules)).toEqual(tie);
         // A stray extra time after a tie that is over changes nothing.
-        const strayed = withGoals(whistle, 'a', 3).map((leg, i): Leg => (i === whistle.length - 1 ? { ...leg, stage: 'extraTime' } : leg));
+        const strayed = withGoals(whistle, 'a', 3).map(
+          (leg, i): Leg => (i === whistle.length - 1 ? { ...leg, stage: 'extraTime' } : leg),
+        );
         const overAt90 = tie.decided && whistle.at(-1)?.stage === 'normalTime';
         if (overAt90) expect(tieAsItStands(strayed, rules).decided).toEqual(tie.decided);
       }),

@@ -29,7 +29,10 @@ export type IfEndedNow =
   | { readonly type: 'extraTime' }
   | { readonly type: 'shootOut' };
 
-/** Goals a club needs without answer; 0 where it has them already. Exact: one goal less does not do. */
+/**
+ * Goals a club needs without answer in the last leg, be it being played or to come; 0 where it has them already.
+ * Exact: one goal less does not do. Of a tie that is over they are figures without a use.
+ */
 export interface Needs {
   readonly toLevel: number;
   readonly toLead: number;
