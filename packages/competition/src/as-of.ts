@@ -51,12 +51,15 @@ function offsetMinutes(zone: string): number {
 function momentAt(minutesSinceEpoch: number): Moment {
   const days = Math.floor(minutesSinceEpoch / MINUTES_A_DAY);
   const { year, month, day } = civilDate(days);
-  return { date: `${year}-${twoDigits(month)}-${twoDigits(day)}`, minute: minutesSinceEpoch - days * MINUTES_A_DAY };
+  return {
+    date: `${year}-${twoDigits(month)}-${twoDigits(day)}`,
+    minute: minutesSinceEpoch - days * MINUTES_A_DAY,
+  };
 }
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-/** From 01:00 UTC on the last Sunday of March to the same on the last of October. */
+/** From 01:00 UTC on the last Sunday of March to the same on the last of October, as it has been since 1996. */
 function isSummerTime(utcMinutes: number): boolean {
   const { year } = civilDate(Math.floor(utcMinutes / MINUTES_A_DAY));
   const change = (month: number) => lastSunday(year, month) * MINUTES_A_DAY + 60;

@@ -15,7 +15,7 @@ export interface Suspension {
  * one match: a longer ban is a decision of the disciplinary body and is never computed. Cards taken back do not count;
  * a person shown two is listed once. @see UCL-DISC-01, UCL-DISC-06
  */
-export function suspensionsFrom(state: MatchState): readonly Suspension[] {
+export function suspensionsFrom(state: Pick<MatchState, 'cards' | 'clubs'>): readonly Suspension[] {
   const suspensions: Suspension[] = [];
   for (const card of state.cards) {
     const because = dismissalBy(card);
