@@ -68,8 +68,8 @@ export interface FinalScore {
   readonly chance: number;
 }
 
-/** A score so unlikely is left out. */
-const TOO_UNLIKELY = 1e-9;
+/** A score so unlikely is left out; all of them together come to less than 0.00001. */
+const TOO_UNLIKELY = 1e-7;
 
 /** The scores that a match can end with: the goals of the sides are independent of each other. */
 export function finalScores(score: BySide<number>, goalsLeft: BySide<number>): readonly FinalScore[] {

@@ -2,7 +2,7 @@
 export type GoalDistribution = readonly number[];
 
 /** What is left beyond the last entry of a distribution is added to that entry. */
-const TAIL = 1e-9;
+const TAIL = 1e-8;
 
 /** More goals than any side expects in a match: keeps the distributions short on absurd input. */
 const MOST_EXPECTED = 20;

@@ -36,9 +36,12 @@ const PRIORS: readonly [base: Prior, home: Prior, slope: Prior] = [
   { value: 0, weight: 1 },
 ];
 
+/** Of each coefficient: about as much as ten goals say of the base. */
+const KNOCKOUT_PRIOR_WEIGHT = 10;
+
 /**
- * Ratings and goal model from the results before a date: Elo over the matches in order, then a Poisson regression of the goals of
- * every match on the ratings that its clubs took into it.
+ * Ratings and goal model from the results before a date: Elo over the matches in order, then a Poisson regression of the goals
+ * on the ratings that the clubs took into each match. It tells of knockout ties; in a league phase the weaker side concedes more than it says.
  *
  * @param before ISO date; matches on it or later play no part
  */
@@ -56,8 +59,15 @@ export function fitStrengths(rows: readonly ResultRow[], { before }: { readonly 
   };
 }
 
+/**
+ * First on all matches, then on those of the knockout phase with the first as what is believed before them. Ties are what a forecast is
+ * about, and their clubs are nearer to each other than their ratings: group matches alone make it too sure of itself.
+ */
 function fitGoals(matches: readonly RatedMatch[]): GoalModel {
-  const [base = 0, home = 0, slope = 0] = fitPoisson(matches.flatMap(countRows), PRIORS);
+  const all = fitPoisson(matches.flatMap(countRows), PRIORS);
+  const knockout = matches.filter(({ row }) => row.stage === 'knockout').flatMap(countRows);
+  const priors = all.map((value) => ({ value, weight: KNOCKOUT_PRIOR_WEIGHT }));
+  const [base = 0, home = 0, slope = 0] = fitPoisson(knockout, priors);
   return { base, home, slope };
 }
 
