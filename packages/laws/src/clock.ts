@@ -1,4 +1,5 @@
 import type { Period, TimedPeriod, UntimedPeriod } from './vocabulary.ts';
+import { isTimed } from './vocabulary.ts';
 
 /**
  * When in the match something happened. `second` counts from the period's own kick-off, 0 or more.
@@ -66,8 +67,8 @@ export function secondsOf(clock: Clock): { readonly from: number; readonly to: n
 /** True when the label can belong to the period: `46` is no minute of the first half. */
 export function labelFitsPeriod(period: Period, label: string): boolean {
   const parts = parseMinute(label);
-  if (!parts || !(period in PERIOD_MINUTES)) return false;
-  const { base, length } = PERIOD_MINUTES[period as TimedPeriod];
+  if (!parts || !isTimed(period)) return false;
+  const { base, length } = PERIOD_MINUTES[period];
   if (parts.added > 0) return parts.minute === base + length;
   return parts.minute > base && parts.minute <= base + length;
 }

@@ -16,7 +16,16 @@ export interface Amendment {
 export type EffectiveEntry = Entry & { readonly amendments?: readonly Amendment[] };
 
 /** Fields that make an entry what it is, so that no amendment may touch them. */
-export const UNCHANGEABLE: readonly string[] = ['seq', 'id', 'match', 'type', 'by', 'at', 'amendments'];
+export const UNCHANGEABLE: readonly string[] = [
+  'seq',
+  'id',
+  'match',
+  'type',
+  'by',
+  'at',
+  'override',
+  'amendments',
+];
 
 /**
  * The log with its corrections resolved, from the last entry backwards: an entry is void when a later entry that is
@@ -29,7 +38,7 @@ export function effectiveLog(entries: readonly Entry[]): readonly EffectiveEntry
   const amendments = amendmentsByTarget(standing);
   return standing
     .filter((entry) => !isCorrection(entry))
-    .map((entry) => (amendments.get(entry.id) ?? []).reduce(amend, entry as EffectiveEntry));
+    .map((entry) => (amendments.get(entry.id) ?? []).reduce<EffectiveEntry>(amend, entry));
 }
 
 export type Correction = EntryOf<'entryAmended'> | EntryOf<'entryWithdrawn'>;
@@ -67,16 +76,15 @@ function amendmentsByTarget(
 
 function amend(entry: EffectiveEntry, amendment: EntryOf<'entryAmended'>): EffectiveEntry {
   const { amendments = [], ...before } = entry;
-  const after = amended(before as Entry, amendment.changes);
-  const parsed = parseEntry(after);
+  const parsed = parseEntry(amended(before, amendment.changes));
   if (!parsed.ok) return entry;
   const { id, seq, reason } = amendment;
-  const record: Amendment = { entry: id, seq, reason, was: valuesBefore(before as Entry, amendment.changes) };
+  const record: Amendment = { entry: id, seq, reason, was: valuesBefore(before, amendment.changes) };
   return { ...parsed.entry, amendments: [...amendments, record] };
 }
 
 /** The entry with these changes made: a value replaces the field, `null` takes it away. It may be no entry any more. */
-export function amended(entry: Entry, changes: { readonly [field: string]: unknown }): unknown {
+export function amended(entry: object, changes: { readonly [field: string]: unknown }): unknown {
   const fields = new Map<string, unknown>(Object.entries(entry));
   for (const [field, value] of Object.entries(changes)) {
     if (UNCHANGEABLE.includes(field)) continue;
@@ -86,7 +94,7 @@ export function amended(entry: Entry, changes: { readonly [field: string]: unkno
   return Object.fromEntries(fields);
 }
 
-function valuesBefore(entry: Entry, changes: { readonly [field: string]: unknown }): Amendment['was'] {
+function valuesBefore(entry: object, changes: { readonly [field: string]: unknown }): Amendment['was'] {
   const changed = Object.entries(entry).filter(
     ([field]) => Object.hasOwn(changes, field) && !UNCHANGEABLE.includes(field),
   );

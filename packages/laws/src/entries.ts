@@ -22,6 +22,8 @@ export interface EntryHead {
   readonly causedBy?: EntryId;
   /** Where the fact was read, when it was not seen. */
   readonly sources?: readonly string[];
+  /** Why it was accepted although these rules refuse it: the referee outranks us. */
+  readonly override?: { readonly rules: readonly string[]; readonly reason: string };
 }
 
 /** A person by id, or `unknown` where nobody could say who it was. */

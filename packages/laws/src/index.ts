@@ -14,6 +14,10 @@ export type {
 } from './commands.ts';
 export type { CorrectionRecord } from './corrections.ts';
 export { corrections } from './corrections.ts';
+export { decide } from './decide/decide.ts';
+export { commandOf } from './decide/entries-of.ts';
+export type { RuleId } from './decide/rule-ids.ts';
+export { FLAGGING_RULES, REFUSING_RULES } from './decide/rule-ids.ts';
 export { canonicalJson } from './editions/canonical-json.ts';
 export type { LawsEdition } from './editions/laws-edition.ts';
 export type { NamedLawsEdition } from './editions/laws-editions.ts';
@@ -46,6 +50,8 @@ export { parseEntry } from './parse/entry.ts';
 export type { LogIssue, ParsedLog } from './parse/log.ts';
 export { formatIssue, formatLog, parseLog } from './parse/log.ts';
 export type { Issue } from './parse/schema.ts';
+export type { NameOf } from './sentences.ts';
+export { noticeSentence, refusalSentence } from './sentences.ts';
 export type {
   CardState,
   GoalState,

@@ -4,8 +4,11 @@ import { canonicalJson } from './canonical-json.ts';
 import { LAWS_EDITIONS, lawsEdition } from './laws-editions.ts';
 
 const hashOf = (edition: object): string => {
-  const { hash: _, ...content } = edition as { hash: string };
-  return createHash('sha256').update(canonicalJson(content)).digest('hex').slice(0, 16);
+  const content = Object.entries(edition).filter(([field]) => field !== 'hash');
+  return createHash('sha256')
+    .update(canonicalJson(Object.fromEntries(content)))
+    .digest('hex')
+    .slice(0, 16);
 };
 
 test.each(LAWS_EDITIONS.map((edition) => [edition.id, edition] as const))(

@@ -82,6 +82,6 @@ function secondCautions(draft: Draft, standing: readonly CardState[]): ReadonlyS
 }
 
 function statusBeforeDismissal(own: readonly CardState[]): PersonStatus {
-  const before = own.findLast(({ statusThen }) => statusThen !== 'sentOff' && statusThen !== 'unknown');
-  return (before?.statusThen as PersonStatus | undefined) ?? 'player';
+  const statuses = own.map(({ statusThen }) => statusThen);
+  return statuses.findLast((status) => status !== 'sentOff' && status !== 'unknown') ?? 'player';
 }

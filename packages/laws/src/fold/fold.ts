@@ -2,18 +2,12 @@ import { clockLabel } from '../clock.ts';
 import { effectiveLog } from '../effective.ts';
 import type { Entry, EntryOf, EntryType } from '../entries.ts';
 import type { MatchState } from '../state.ts';
-import { isTimed, otherSide } from '../vocabulary.ts';
+import { isTimed } from '../vocabulary.ts';
+import { actorsOf } from './actors.ts';
 import { foldCard, foldSanctionWithdrawn } from './cards.ts';
 import type { Draft } from './draft.ts';
 import { followsReview, personOf, playOn, setPerson, setTeam } from './draft.ts';
-import {
-  attemptActs,
-  foldGoal,
-  foldGoalCancelled,
-  foldOwnGoal,
-  foldPenaltyGoal,
-  markGoalsUnderCheck,
-} from './goals.ts';
+import { foldGoal, foldGoalCancelled, foldOwnGoal, foldPenaltyGoal, markGoalsUnderCheck } from './goals.ts';
 import { foldOfficials, foldTeamSheet, opened } from './opening.ts';
 import { actsOnField } from './people.ts';
 import { foldBreak, foldPeriodEnd, foldPeriodStart } from './periods.ts';
@@ -63,7 +57,7 @@ export function evolve(state: MatchState | undefined, entry: Entry): MatchState 
 }
 
 /** Entries that tell nothing of the match clock. */
-const OFF_THE_CLOCK: ReadonlySet<EntryType> = new Set([
+export const OFF_THE_CLOCK: ReadonlySet<EntryType> = new Set([
   'matchOpened',
   'teamSheet',
   'officials',
@@ -85,6 +79,7 @@ function apply(draft: Draft, entry: Entry): void {
     foldBreak(draft, entry);
   }
   if (showsPlay(draft, entry)) playOn(draft);
+  for (const [side, person] of actorsOf(entry)) actsOnField(draft, side, person);
   foldEntry(draft, entry);
 }
 
@@ -101,6 +96,12 @@ function foldEntry(draft: Draft, entry: Entry): void {
     case 'entryAmended':
     case 'entryWithdrawn':
     case 'restart':
+    case 'shot':
+    case 'chance':
+    case 'error':
+    case 'foul':
+    case 'injury':
+    case 'returned':
       return;
     case 'teamSheet':
       return foldTeamSheet(draft, entry);
@@ -124,16 +125,9 @@ function foldEntry(draft: Draft, entry: Entry): void {
       return foldOwnGoal(draft, entry);
     case 'goalCancelled':
       return foldGoalCancelled(draft, entry);
-    case 'shot':
-    case 'chance':
-      actsOnField(draft, entry.side, entry.player);
-      return attemptActs(draft, entry);
-    case 'foul':
-      actsOnField(draft, entry.side, entry.player);
-      return actsOnField(draft, otherSide(entry.side), entry.on);
     case 'offside':
       draft.restartAwaited = 'freeKick';
-      return actsOnField(draft, entry.side, entry.player);
+      return;
     case 'corner':
       draft.restartAwaited = 'corner';
       return;
@@ -158,17 +152,11 @@ function foldEntry(draft: Draft, entry: Entry): void {
     case 'substitutionOn':
       return foldSubstitutionOn(draft, entry);
     case 'goalkeeperChange':
-      actsOnField(draft, entry.side, entry.player);
       if (entry.player !== 'unknown') setTeam(draft, entry.side, { goalkeeper: entry.player });
       return;
     case 'captainChange':
-      actsOnField(draft, entry.side, entry.player);
       if (entry.player !== 'unknown') setTeam(draft, entry.side, { captain: entry.player });
       return;
-    case 'error':
-    case 'injury':
-    case 'returned':
-      return actsOnField(draft, entry.side, entry.player);
     case 'temporarilyOff':
       return foldTemporarilyOff(draft, entry);
     case 'varCheckStart':
@@ -184,7 +172,6 @@ function foldEntry(draft: Draft, entry: Entry): void {
       if (draft.period === 'fullTime') [draft.period, draft.phase] = ['kicksBreak', 'live'];
       return foldToss(draft, entry);
     case 'kick':
-      actsOnField(draft, entry.side, entry.kicker);
       return foldKick(draft, entry);
     case 'exclusion':
       if (entry.player !== 'unknown')
@@ -240,7 +227,6 @@ function foldPenaltyCancelled(draft: Draft, entry: EntryOf<'penaltyCancelled'>):
 
 /** A kick to be taken again leaves the penalty as it was: given, and not yet taken. @see LAW-14-08 */
 function foldPenaltyKick(draft: Draft, entry: EntryOf<'penaltyKick'>): void {
-  actsOnField(draft, entry.side, entry.kicker);
   if (entry.outcome === 'retake') {
     draft.restartAwaited = 'penalty';
     return;
@@ -252,7 +238,6 @@ function foldPenaltyKick(draft: Draft, entry: EntryOf<'penaltyKick'>): void {
 /** One who may have gone off is on the field if he leaves it for treatment. */
 function foldTemporarilyOff(draft: Draft, entry: EntryOf<'temporarilyOff'>): void {
   if (entry.player === 'unknown') return;
-  actsOnField(draft, entry.side, entry.player);
   if (personOf(draft, entry.side, entry.player)?.status === 'player') {
     setPerson(draft, entry.side, entry.player, { status: 'temporarilyOff' });
   }

@@ -2,9 +2,8 @@ import { PERIOD_MINUTES, secondsOf } from '../clock.ts';
 import type { Attempt, EntryOf } from '../entries.ts';
 import type { GoalState, MatchState } from '../state.ts';
 import type { BySide, Period } from '../vocabulary.ts';
-import { isTimed, otherSide, PERIODS } from '../vocabulary.ts';
+import { isTimed, PERIODS } from '../vocabulary.ts';
 import type { Draft } from './draft.ts';
-import { actsOnField } from './people.ts';
 import { isOpen } from './reviews.ts';
 
 const ATTEMPT_FIELDS = [
@@ -22,21 +21,18 @@ const ATTEMPT_FIELDS = [
 
 export function foldGoal(draft: Draft, entry: EntryOf<'goal'>): void {
   const how = entry.rebound ? 'rebound' : 'openPlay';
-  actsOnField(draft, entry.side, entry.scorer);
-  attemptActs(draft, entry);
-  score(draft, { ...goalOf(entry, how), scorer: entry.scorer, ...attemptOf(entry) });
+  addGoal(draft, { ...goalOf(entry, how), scorer: entry.scorer, ...attemptOf(entry) });
 }
 
 /** The side of the entry scores; the player is of the other one. @see GOAL-03 */
 export function foldOwnGoal(draft: Draft, entry: EntryOf<'ownGoal'>): void {
-  actsOnField(draft, otherSide(entry.side), entry.player);
-  score(draft, { ...goalOf(entry, 'ownGoal'), scorer: entry.player });
+  addGoal(draft, { ...goalOf(entry, 'ownGoal'), scorer: entry.player });
 }
 
 /** A penalty that was scored is a goal by itself. @see GOAL-05 */
 export function foldPenaltyGoal(draft: Draft, entry: EntryOf<'penaltyKick'>): void {
   const placement = entry.placement === undefined ? {} : { placement: entry.placement };
-  score(draft, { ...goalOf(entry, 'penalty'), scorer: entry.kicker, ...placement });
+  addGoal(draft, { ...goalOf(entry, 'penalty'), scorer: entry.kicker, ...placement });
 }
 
 export function foldGoalCancelled(draft: Draft, entry: EntryOf<'goalCancelled'>): void {
@@ -47,12 +43,7 @@ export function foldGoalCancelled(draft: Draft, entry: EntryOf<'goalCancelled'>)
   );
   draft.goals = withScores(cancelled);
   draft.score = draft.goals.at(-1)?.scoreAfter ?? draft.score;
-  draft.scoreAt = Object.fromEntries(
-    Object.keys(draft.scoreAt).map((at) => [
-      at,
-      scoreUpTo(draft.goals, LAST_PERIOD[at as keyof typeof LAST_PERIOD]),
-    ]),
-  );
+  draft.scoreAt = scoresAgain(draft);
   draft.provisional = draft.goals.some(({ status }) => status === 'underCheck');
   if (draft.goalBeforeRestart === entry.goal) delete draft.goalBeforeRestart;
   if (draft.lastKickGoal === entry.goal) delete draft.lastKickGoal;
@@ -61,12 +52,14 @@ export function foldGoalCancelled(draft: Draft, entry: EntryOf<'goalCancelled'>)
   } else if (draft.restartAwaited === 'kickOff') delete draft.restartAwaited;
 }
 
-/** People whom an attempt tells of were on the field. */
-export function attemptActs(draft: Draft, entry: EntryOf<'goal' | 'shot' | 'chance'>): void {
-  actsOnField(draft, entry.side, entry.assist);
-  actsOnField(draft, entry.side, entry.combinedWith);
-  actsOnField(draft, otherSide(entry.side), entry.deflectedBy);
-  actsOnField(draft, otherSide(entry.side), entry.assistTouchedBy);
+/** The scores that are kept, taken anew after a goal of theirs has gone. */
+function scoresAgain({ goals, scoreAt }: Draft): MatchState['scoreAt'] {
+  const { halfTime, fullTime90, afterExtraTime } = scoreAt;
+  return {
+    ...(halfTime && { halfTime: scoreUpTo(goals, LAST_PERIOD.halfTime) }),
+    ...(fullTime90 && { fullTime90: scoreUpTo(goals, LAST_PERIOD.fullTime90) }),
+    ...(afterExtraTime && { afterExtraTime: scoreUpTo(goals, LAST_PERIOD.afterExtraTime) }),
+  };
 }
 
 /** Goals of an open check or review that puts them in question are provisional. @see VAR-33 */
@@ -121,7 +114,7 @@ function attemptOf(entry: Attempt): Attempt {
   );
 }
 
-function score(draft: Draft, goal: Omit<GoalState, 'scoreAfter'>): void {
+function addGoal(draft: Draft, goal: Omit<GoalState, 'scoreAfter'>): void {
   draft.score = { ...draft.score, [goal.side]: draft.score[goal.side] + 1 };
   draft.goals = [...draft.goals, { ...goal, scoreAfter: draft.score }];
   draft.goalBeforeRestart = goal.entry;

@@ -16,7 +16,12 @@ const AFTER: { readonly [P in EntryOf<'periodEnd'>['period']]: Period } = {
   kicks: 'fullTime',
 };
 
-const SCORE_AT = { firstHalf: 'halfTime', secondHalf: 'fullTime90', etSecond: 'afterExtraTime' } as const;
+/** The score that is kept when a period has ended. */
+const SCORE_AT: { readonly [P in EntryOf<'periodEnd'>['period']]?: keyof typeof LAST_PERIOD } = {
+  firstHalf: 'halfTime',
+  secondHalf: 'fullTime90',
+  etSecond: 'afterExtraTime',
+};
 
 export function foldPeriodStart(draft: Draft, entry: EntryOf<'periodStart'>): void {
   playOn(draft);
@@ -38,10 +43,8 @@ function starting(draft: Draft, side: 'home' | 'away'): Draft['teams']['home'] {
 export function foldPeriodEnd(draft: Draft, entry: EntryOf<'periodEnd'>): void {
   draft.period = AFTER[entry.period];
   if (draft.period === 'fullTime') draft.phase = 'finished';
-  if (entry.period in SCORE_AT) {
-    const at = SCORE_AT[entry.period as keyof typeof SCORE_AT];
-    draft.scoreAt = { ...draft.scoreAt, [at]: scoreUpTo(draft.goals, LAST_PERIOD[at]) };
-  }
+  const at = SCORE_AT[entry.period];
+  if (at) draft.scoreAt = { ...draft.scoreAt, [at]: scoreUpTo(draft.goals, LAST_PERIOD[at]) };
   if (draft.period === 'fullTime') markLastKick(draft, entry);
   if (draft.stoppage) delete draft.stoppage;
   if (draft.restartAwaited) delete draft.restartAwaited;

@@ -3,7 +3,7 @@ import type { EntryType } from '../entries.ts';
 import { unknownType } from './entry.ts';
 import { ENTRY_TYPES, HEAD, isEntryType, PAYLOADS } from './payloads.ts';
 import type { AnySchema, Fields, Issue } from './schema.ts';
-import { describe, id, isRecord, issuesOf, object, oneOf, optional, text } from './schema.ts';
+import { describe, isRecord, issuesOf, object, oneOf, optional, record, text } from './schema.ts';
 
 type CommandHead = Pick<
   Command,
@@ -11,7 +11,7 @@ type CommandHead = Pick<
 >;
 
 const COMMAND_HEAD: Fields<CommandHead> = {
-  commandId: id<string>('a command'),
+  commandId: text('a text without blanks of at most 100 signs', /^[^\s\p{Cc}]{1,100}$/u),
   match: HEAD.match,
   clock: HEAD.clock,
   by: HEAD.by,
@@ -29,25 +29,23 @@ const SUBSTITUTION: Fields<Omit<LogSubstitution, 'type'>> = {
 const AMEND: Fields<Omit<AmendEntry, 'type'>> = PAYLOADS.entryAmended;
 const WITHDRAW: Fields<Omit<WithdrawEntry, 'type'>> = PAYLOADS.entryWithdrawn;
 
-const OWN_COMMANDS: ReadonlyMap<string, Fields<never>> = new Map<string, Fields<never>>([
-  ['logSubstitution', SUBSTITUTION as Fields<never>],
-  ['amendEntry', AMEND as Fields<never>],
-  ['withdrawEntry', WITHDRAW as Fields<never>],
+/** Entry types that have a command `logX`; corrections have commands of their own. */
+const LOGGED = ENTRY_TYPES.filter((type) => type !== 'entryAmended' && type !== 'entryWithdrawn');
+
+const SCHEMAS: ReadonlyMap<unknown, AnySchema> = new Map([
+  ...LOGGED.map((type) => commandSchema(commandTypeOf(type), PAYLOADS[type])),
+  commandSchema('logSubstitution', SUBSTITUTION),
+  commandSchema('amendEntry', AMEND),
+  commandSchema('withdrawEntry', WITHDRAW),
 ]);
+
+function commandSchema(type: string, fields: object): readonly [string, AnySchema] {
+  return [type, record({ ...COMMAND_HEAD, type: oneOf(type), ...fields })];
+}
 
 /** The command that logs an entry of this type: `logGoal` for `goal`. */
-export const commandTypeOf = (type: EntryType): string =>
-  `log${type.charAt(0).toUpperCase()}${type.slice(1)}`;
-
-const SCHEMAS: ReadonlyMap<string, AnySchema> = new Map<string, AnySchema>([
-  ...ENTRY_TYPES.filter((type) => type !== 'entryAmended' && type !== 'entryWithdrawn').map(
-    (type) => [commandTypeOf(type), commandSchema(commandTypeOf(type), PAYLOADS[type])] as const,
-  ),
-  ...[...OWN_COMMANDS].map(([type, fields]) => [type, commandSchema(type, fields)] as const),
-]);
-
-function commandSchema(type: string, fields: object): AnySchema {
-  return object<unknown>({ ...COMMAND_HEAD, type: oneOf(type), ...fields } as Fields<unknown>);
+export function commandTypeOf(type: EntryType): string {
+  return `log${type.charAt(0).toUpperCase()}${type.slice(1)}`;
 }
 
 /** Entry type of a `logX` command; `undefined` for the commands of their own. */
@@ -66,10 +64,19 @@ export function parseCommand(
 ):
   | { readonly ok: true; readonly command: Command }
   | { readonly ok: false; readonly issues: readonly Issue[] } {
-  if (!isRecord(value))
-    return { ok: false, issues: [{ path: '', expected: 'a command', found: describe(value) }] };
-  const schema = typeof value.type === 'string' ? SCHEMAS.get(value.type) : undefined;
-  if (!schema) return { ok: false, issues: [unknownType(value.type, 'command', [...SCHEMAS.keys()])] };
-  const issues = issuesOf(schema, value);
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, command: value as unknown as Command };
+  const issues = commandIssues(value);
+  return isCommand(value, issues) ? { ok: true, command: value } : { ok: false, issues };
+}
+
+/** A value in which the checks of commands have found nothing is one. */
+function isCommand(_value: unknown, issues: readonly Issue[]): _value is Command {
+  return issues.length === 0;
+}
+
+function commandIssues(value: unknown): readonly Issue[] {
+  if (!isRecord(value)) return [{ path: '', expected: 'a command', found: describe(value) }];
+  const schema = SCHEMAS.get(value.type);
+  return schema
+    ? issuesOf(schema, value)
+    : [unknownType(value.type, 'command', [...SCHEMAS.keys()].map(String))];
 }

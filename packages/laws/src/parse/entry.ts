@@ -1,15 +1,11 @@
 import type { Entry, EntryType } from '../entries.ts';
-import { ENTRY_TYPES, HEAD, isEntryType, PAYLOADS } from './payloads.ts';
-import type { AnySchema, Fields, Issue } from './schema.ts';
-import { describe, isRecord, issuesOf, nearestOf, object, oneOf } from './schema.ts';
+import { ENTRY_TYPES, HEAD, PAYLOADS } from './payloads.ts';
+import type { AnySchema, Issue } from './schema.ts';
+import { describe, isRecord, issuesOf, nearestOf, oneOf, record } from './schema.ts';
 
-const SCHEMAS = Object.fromEntries(ENTRY_TYPES.map((type) => [type, entrySchema(type)])) as {
-  readonly [T in EntryType]: AnySchema;
-};
-
-function entrySchema(type: EntryType): AnySchema {
-  return object<unknown>({ ...HEAD, type: oneOf(type), ...(PAYLOADS[type] as object) } as Fields<unknown>);
-}
+const SCHEMAS: ReadonlyMap<unknown, AnySchema> = new Map(
+  ENTRY_TYPES.map((type: EntryType) => [type, record({ ...HEAD, type: oneOf(type), ...PAYLOADS[type] })]),
+);
 
 /**
  * Earns the type of a value from outside: an entry with all the fields of its type and no others.
@@ -20,12 +16,19 @@ function entrySchema(type: EntryType): AnySchema {
 export function parseEntry(
   value: unknown,
 ): { readonly ok: true; readonly entry: Entry } | { readonly ok: false; readonly issues: readonly Issue[] } {
-  if (!isRecord(value))
-    return { ok: false, issues: [{ path: '', expected: 'an entry', found: describe(value) }] };
-  if (!isEntryType(value.type))
-    return { ok: false, issues: [unknownType(value.type, 'entry type', ENTRY_TYPES)] };
-  const issues = issuesOf(SCHEMAS[value.type], value);
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, entry: value as unknown as Entry };
+  const issues = entryIssues(value);
+  return isEntry(value, issues) ? { ok: true, entry: value } : { ok: false, issues };
+}
+
+function entryIssues(value: unknown): readonly Issue[] {
+  if (!isRecord(value)) return [{ path: '', expected: 'an entry', found: describe(value) }];
+  const schema = SCHEMAS.get(value.type);
+  return schema ? issuesOf(schema, value) : [unknownType(value.type, 'entry type', ENTRY_TYPES)];
+}
+
+/** A value in which the checks of entries have found nothing is one. */
+function isEntry(_value: unknown, issues: readonly Issue[]): _value is Entry {
+  return issues.length === 0;
 }
 
 /** The issue of a `type` that is not known, with the nearest that is. */

@@ -19,8 +19,8 @@ import {
   RESTARTS,
   REVIEW_CATEGORIES,
 } from '../entries.ts';
-import type { BySide, ClubId, EntryId, MatchId, Period, PersonId, UntimedPeriod } from '../vocabulary.ts';
-import { isTimed, SIDES, TIMED_PERIODS } from '../vocabulary.ts';
+import type { BySide, ClubId, EntryId, MatchId, PersonId, UntimedPeriod } from '../vocabulary.ts';
+import { SIDES, TIMED_PERIODS } from '../vocabulary.ts';
 import type { AnySchema, Fields, Schema } from './schema.ts';
 import {
   anyRecord,
@@ -64,9 +64,11 @@ export const clock: Schema<Clock> = {
   },
 };
 
+const TIMED: ReadonlySet<unknown> = new Set(TIMED_PERIODS);
+
 /** The form of clock that the value seems to be. */
 function clockSchema(value: { readonly [field: string]: unknown }): AnySchema {
-  if (!isTimed(value.period as Period)) return CLOCK_FORMS.interval;
+  if (!TIMED.has(value.period)) return CLOCK_FORMS.interval;
   return 'minute' in value ? CLOCK_FORMS.minute : CLOCK_FORMS.second;
 }
 
@@ -104,6 +106,12 @@ const head: Fields<EntryHead> = {
   at: optional(moment),
   causedBy: optional(entry),
   sources: optional(arrayOf(text())),
+  override: optional(
+    object<{ readonly rules: readonly string[]; readonly reason: string }>({
+      rules: arrayOf(text()),
+      reason: text('a reason'),
+    }),
+  ),
 };
 
 /** Fields of every entry besides its payload. */
@@ -277,8 +285,9 @@ export const PAYLOADS: {
   entryWithdrawn: { target: entry, reason: text('a reason') },
 };
 
-/** Every entry type that this package knows. */
-export const ENTRY_TYPES = Object.keys(PAYLOADS) as readonly EntryType[];
+export function isEntryType(type: unknown): type is EntryType {
+  return typeof type === 'string' && Object.hasOwn(PAYLOADS, type);
+}
 
-export const isEntryType = (type: unknown): type is EntryType =>
-  typeof type === 'string' && Object.hasOwn(PAYLOADS, type);
+/** Every entry type that this package knows. */
+export const ENTRY_TYPES: readonly EntryType[] = Object.keys(PAYLOADS).filter(isEntryType);

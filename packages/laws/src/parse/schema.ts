@@ -89,7 +89,7 @@ const ID = /^[^\s\p{Cc}]{1,200}$/u;
 export function whole(from: number, to: number): Schema<number> {
   return simple(
     `a whole number from ${from} to ${to}`,
-    (value) => Number.isInteger(value) && (value as number) >= from && (value as number) <= to,
+    (value) => typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to,
   );
 }
 
@@ -123,7 +123,12 @@ export function arrayOf<T>(item: Schema<T>, most = 100): Schema<readonly T[]> {
 
 /** An object with these fields and no others. */
 export function object<T>(fields: Fields<T>): Schema<T> {
-  const named = Object.entries(fields) as readonly (readonly [string, AnyField])[];
+  return record(fields);
+}
+
+/** The same, of fields that are put together from several tables; their type is lost. */
+export function record(fields: object): AnySchema {
+  const named: readonly (readonly [string, AnyField])[] = Object.entries(fields);
   const known = new Set(named.map(([name]) => name));
   return {
     expected: 'an object',
@@ -137,13 +142,12 @@ export function object<T>(fields: Fields<T>): Schema<T> {
         else if (!isOptional) report({ path: at(name), expected: schema.expected, found: 'nothing' });
       }
       for (const name of Object.keys(value)) {
-        if (!known.has(name)) {
-          report({
-            path: at(name),
-            expected: `no such field${hint(name, known)}`,
-            found: describe(value[name]),
-          });
-        }
+        if (known.has(name)) continue;
+        report({
+          path: at(name),
+          expected: `no such field${hint(name, known)}`,
+          found: describe(value[name]),
+        });
       }
     },
   };

@@ -1,0 +1,156 @@
+import type { Clock } from '../clock.ts';
+import { clockLabel, labelFitsPeriod, PERIOD_MINUTES, secondsOf } from '../clock.ts';
+import type { Entry, EntryOf, EntryType } from '../entries.ts';
+import { OFF_THE_CLOCK } from '../fold/fold.ts';
+import type { MatchState } from '../state.ts';
+import type { Period } from '../vocabulary.ts';
+import { isTimed } from '../vocabulary.ts';
+import type { Finding, Step } from './finding.ts';
+import { factsOf, flagged, refused } from './finding.ts';
+
+/** Entries that there can be only while a period is being played. */
+const IN_PLAY: ReadonlySet<EntryType> = new Set([
+  'goal',
+  'ownGoal',
+  'shot',
+  'chance',
+  'error',
+  'foul',
+  'offside',
+  'corner',
+  'freeKick',
+  'penaltyAwarded',
+  'penaltyKick',
+  'restart',
+  'stoppage',
+  'addedTime',
+  'injury',
+  'temporarilyOff',
+  'returned',
+]);
+
+/** Where each period may be started from. @see LAW-7-PERIODS-01 */
+const STARTS_FROM: { readonly [P in EntryOf<'periodStart'>['period']]: readonly Period[] } = {
+  firstHalf: ['pre'],
+  secondHalf: ['halfTime'],
+  etFirst: ['etBreak', 'fullTime'],
+  etSecond: ['etHalfTime'],
+  kicks: ['kicksBreak', 'fullTime'],
+};
+
+/** The interval after each period; an entry made in it may still carry the period's clock. @see VAR-18 */
+const INTERVALS_AFTER: { readonly [P in Period]?: readonly Period[] } = {
+  firstHalf: ['halfTime'],
+  secondHalf: ['fullTime', 'etBreak'],
+  etFirst: ['etHalfTime'],
+  etSecond: ['fullTime', 'kicksBreak'],
+  kicks: ['fullTime'],
+};
+
+/** @see LAW-7-PERIODS-01, MIN-01, MIN-02 */
+export function* clockRules({ entry, before, context }: Step): Iterable<Finding> {
+  const { clock } = entry;
+  if ('minute' in clock && !labelFitsPeriod(clock.period, clock.minute)) {
+    yield refused('MIN-01', { label: clock.minute, period: clock.period });
+  }
+  if (entry.type === 'periodStart') yield* periodStartRules(entry, before, context.extraTimeAllowed);
+  else if (entry.type === 'periodEnd') yield* periodEndRules(entry, before);
+  else if (!OFF_THE_CLOCK.has(entry.type)) yield* momentRules(entry, before);
+  else if (entry.type === 'resultConfirmed' && before.phase !== 'finished') {
+    yield refused('LAW-7-PERIODS-01', { what: entry.type, now: before.period });
+  }
+  if (!OFF_THE_CLOCK.has(entry.type) && runsBackwards(before.clock, clock)) {
+    yield refused('MIN-02', { label: clockLabel(clock), last: clockLabel(before.clock) });
+  }
+}
+
+/** Surely earlier: the latest that the one can be is before the earliest that the other was. */
+function runsBackwards(last: Clock, next: Clock): boolean {
+  if (last.period !== next.period) return false;
+  const [from, to] = [secondsOf(last)?.from, secondsOf(next)?.to];
+  return from !== undefined && to !== undefined && to <= from;
+}
+
+function* momentRules(entry: Entry, before: MatchState): Iterable<Finding> {
+  const { period } = entry.clock;
+  if (entry.type === 'kick') {
+    if (before.period !== 'kicks') yield outside(entry, before);
+    return;
+  }
+  const justOver = INTERVALS_AFTER[period]?.includes(before.period) ?? false;
+  if (IN_PLAY.has(entry.type) && !isLateConsequence(entry, before)) {
+    if (period !== before.period || !isTimed(period)) yield outside(entry, before);
+    return;
+  }
+  const breakBegins =
+    before.period === 'fullTime' && mayStillGoOn(before) && (period === 'etBreak' || period === 'kicksBreak');
+  if (period !== before.period && !justOver && !breakBegins) yield outside(entry, before);
+}
+
+const outside = (entry: Entry, before: MatchState): Finding =>
+  refused('LAW-7-PERIODS-01', { what: entry.type, period: entry.clock.period, now: before.period });
+
+/** What a review decides stands also when the half has been whistled off meanwhile. @see VAR-18, LAW-7-PEN-01 */
+function isLateConsequence(entry: Entry, { reviews, penaltyPending }: MatchState): boolean {
+  const { causedBy } = entry;
+  if (entry.type === 'penaltyKick' && penaltyPending) return true;
+  return causedBy !== undefined && reviews.some(({ decision }) => decision?.entry === causedBy);
+}
+
+const mayStillGoOn = ({ scoreAt, shootOut }: MatchState): boolean =>
+  scoreAt.fullTime90 !== undefined && shootOut?.winner === undefined;
+
+function* periodStartRules(
+  entry: EntryOf<'periodStart'>,
+  before: MatchState,
+  extraTimeAllowed: boolean | undefined,
+): Iterable<Finding> {
+  const { period } = entry;
+  const follows = STARTS_FROM[period].includes(before.period) && comesNext(period, before);
+  if (!follows || entry.clock.period !== period) {
+    yield refused('LAW-7-PERIODS-01', { what: 'periodStart', period, now: before.period });
+    return;
+  }
+  if (period === 'etFirst' && !mayGoToExtraTime(before, extraTimeAllowed)) {
+    yield refused(
+      'LAW-7-ET-01',
+      factsOf({ home: before.score.home, away: before.score.away, leg: before.leg }),
+    );
+  }
+  for (const side of ['home', 'away'] as const) {
+    const { onField, club } = before.teams[side];
+    if (period !== 'kicks' && onField < 7) yield refused('LAW-3-PLAYERS-02', { side, club, onField });
+  }
+}
+
+/** After full time extra time can only follow once, and nothing follows a shoot-out. */
+function comesNext(period: EntryOf<'periodStart'>['period'], { scoreAt, shootOut }: MatchState): boolean {
+  if (period === 'etFirst')
+    return scoreAt.afterExtraTime === undefined && (shootOut?.kicks.length ?? 0) === 0;
+  return period !== 'kicks' || (shootOut?.kicks.length ?? 0) === 0;
+}
+
+/** Who knows the tie says; else a first leg may not, a single match when it is level. @see LAW-7-ET-01 */
+function mayGoToExtraTime({ leg, score }: MatchState, allowed: boolean | undefined): boolean {
+  if (leg === 1) return false;
+  if (allowed !== undefined) return allowed;
+  return leg === 2 || score.home === score.away;
+}
+
+function* periodEndRules(entry: EntryOf<'periodEnd'>, before: MatchState): Iterable<Finding> {
+  const { period, clock } = entry;
+  if (period !== before.period || clock.period !== period) {
+    yield refused('LAW-7-PERIODS-01', { what: 'periodEnd', period, now: before.period });
+    return;
+  }
+  if (period === 'kicks') {
+    if (before.shootOut?.winner === undefined) yield refused('LAW-10-17', {});
+    return;
+  }
+  const latest = secondsOf(clock)?.to ?? Number.POSITIVE_INFINITY;
+  const due = PERIOD_MINUTES[period].length * 60;
+  const board = before.addedTime[period] ?? 0;
+  const facts = { period, label: clockLabel(clock), board };
+  if (latest < due) yield refused('LAW-7-DUR-01', facts);
+  else if (latest < due + board * 60) yield flagged('LAW-7-ADDED-02', facts);
+}

@@ -1,0 +1,72 @@
+import type { EntryOf } from '../entries.ts';
+import { isPlaying, personOf } from '../fold/draft.ts';
+import type { Side } from '../vocabulary.ts';
+import { otherSide, SIDES } from '../vocabulary.ts';
+import type { Finding, Step } from './finding.ts';
+import { factsOf, flagged, impossible, refused } from './finding.ts';
+import { notNamed } from './people-rules.ts';
+
+type CardEntry = EntryOf<'caution'> | EntryOf<'directRed'>;
+
+/** @see LAW-12-03, LAW-12-05, LAW-12-BENCH-03 */
+export function* cardRules({
+  entry,
+  before,
+  edition,
+}: Step<CardEntry | EntryOf<'warning'>>): Iterable<Finding> {
+  const { side, person: id } = entry;
+  if (id === 'unknown') return;
+  const person = personOf(before, side, id);
+  if (!person) {
+    const { unknownStarters, substitutesComplete } = before.teams[side];
+    const mayBeNamed = unknownStarters > 0 || !substitutesComplete;
+    if (!mayBeNamed || personOf(before, otherSide(side), id))
+      yield refused('LAW-12-03', notNamed(before, side, id));
+  } else if (person.status === 'sentOff') yield refused('LAW-12-05', { side, person: id });
+  else if (person.status === 'teamOfficial' && !edition.teamOfficialsCarded) {
+    yield refused('LAW-12-BENCH-03', { side, person: id });
+  }
+}
+
+/** What a card leads to without being logged: a second caution, and whether the numbers change. @see LAW-12-04 */
+export function* dismissalNotices({ entry, before, after }: Step<CardEntry>): Iterable<Finding> {
+  const { side, person } = entry;
+  const card = after.cards.at(-1);
+  if (card?.card === 'secondCaution')
+    yield flagged('LAW-12-04', { side, person, statusThen: card.statusThen });
+  const dismissed = card?.card === 'secondCaution' || card?.card === 'directRed';
+  const { onField } = after.teams[side];
+  if (dismissed && before.teams[side].onField === onField) {
+    yield flagged('LAW-12-BENCH-01', { side, person, statusThen: card.statusThen, onField });
+  }
+}
+
+/** A team that has lost its captain or its goalkeeper with this entry. @see LAW-3-CAPT-01, LAW-3-GK-02 */
+export function* vacancyNotices({ before, after }: Step): Iterable<Finding> {
+  for (const side of SIDES) {
+    const { captain, goalkeeper } = after.teams[side];
+    if (hasLeft({ before, after }, side, captain))
+      yield flagged('LAW-3-CAPT-01', factsOf({ side, person: captain }));
+    if (hasLeft({ before, after }, side, goalkeeper))
+      yield flagged('LAW-3-GK-02', factsOf({ side, person: goalkeeper }));
+  }
+}
+
+function hasLeft(
+  { before, after }: Pick<Step, 'before' | 'after'>,
+  side: Side,
+  id: string | undefined,
+): boolean {
+  if (id === undefined || before.teams[side] === after.teams[side]) return false;
+  const [was, is] = [personOf(before, side, id), personOf(after, side, id)];
+  return was !== undefined && is !== undefined && isPlaying(was.status) && !isPlaying(is.status);
+}
+
+export function* sanctionWithdrawnRules({
+  entry,
+  before,
+}: Step<EntryOf<'sanctionWithdrawn'>>): Iterable<Finding> {
+  const card = before.cards.find((each) => each.entry === entry.sanction);
+  if (!card) yield impossible('LOG-REF-01', { field: 'sanction', target: entry.sanction });
+  else if (card.withdrawn) yield refused('LOG-REF-02', { field: 'sanction', target: entry.sanction });
+}

@@ -1,0 +1,65 @@
+/**
+ * The rules that refuse a command, by id. Those that begin with `LOG-` are of the log, not of the Laws: what no entry
+ * can be made of, or what a correction cannot do.
+ */
+export const REFUSING_RULES = [
+  'LOG-SHAPE-01',
+  'LOG-OPEN-01',
+  'LOG-OPEN-02',
+  'LOG-MATCH-01',
+  'LOG-ID-01',
+  'LOG-REF-01',
+  'LOG-REF-02',
+  'LOG-SHEET-01',
+  'LOG-CORR-01',
+  'LOG-CORR-02',
+  'LOG-CORR-03',
+  'LOG-CORR-04',
+  'LOG-CORR-05',
+  'LAW-ED',
+  'LAW-3-PLAYERS-01',
+  'LAW-3-PLAYERS-02',
+  'LAW-3-STATUS-01',
+  'LAW-3-SUBS-01',
+  'LAW-3-SUBS-03',
+  'LAW-3-SUBS-04',
+  'LAW-3-SUBS-08',
+  'LAW-3-SUBS-10',
+  'LAW-3-SUBS-11',
+  'LAW-3-SUBS-15',
+  'LAW-3-SUBS-17',
+  'LAW-3-SENT-03',
+  'LAW-3-SENT-04',
+  'LAW-7-PERIODS-01',
+  'LAW-7-DUR-01',
+  'LAW-7-ET-01',
+  'LAW-10-03',
+  'LAW-10-04',
+  'LAW-10-05',
+  'LAW-10-17',
+  'LAW-12-03',
+  'LAW-12-05',
+  'LAW-12-BENCH-03',
+  'LAW-14-01',
+  'GOAL-04',
+  'MIN-01',
+  'MIN-02',
+  'VAR-23',
+  'VAR-24',
+  'VAR-25',
+  'VAR-27',
+  'VAR-28',
+  'VAR-30',
+] as const;
+
+/** The rules that add a notice to what they let pass. */
+export const FLAGGING_RULES = [
+  'LAW-3-CAPT-01',
+  'LAW-3-GK-02',
+  'LAW-7-ADDED-02',
+  'LAW-12-04',
+  'LAW-12-BENCH-01',
+  'VAR-03',
+] as const;
+
+export type RuleId = (typeof REFUSING_RULES)[number] | (typeof FLAGGING_RULES)[number];

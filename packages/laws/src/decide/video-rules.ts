@@ -1,0 +1,91 @@
+import type { EntryOf, ReviewCategory } from '../entries.ts';
+import { findReview } from '../fold/reviews.ts';
+import type { ReviewState } from '../state.ts';
+import type { EntryId } from '../vocabulary.ts';
+import type { Finding, Step } from './finding.ts';
+import { flagged, impossible, refused } from './finding.ts';
+import type { RuleId } from './rule-ids.ts';
+
+type Stage = ReviewState['stage'];
+
+/** A check of what cannot be reviewed is flagged, and goes on: no match is invalid for it. @see VAR-03, VAR-31 */
+export function* checkStartRules({
+  entry,
+  edition,
+  exists,
+}: Step<EntryOf<'varCheckStart'>>): Iterable<Finding> {
+  const { incident, categories } = entry;
+  if (incident !== undefined && !exists(incident))
+    yield impossible('LOG-REF-01', { field: 'incident', target: incident });
+  yield* reviewableRules(edition, categories);
+}
+
+function* reviewableRules(
+  edition: Step['edition'],
+  categories: readonly ReviewCategory[],
+): Iterable<Finding> {
+  if (categories.length === 0) yield flagged('VAR-03', { category: 'none', edition: edition.id });
+  for (const category of categories) {
+    if (!edition.reviewable.includes(category)) yield flagged('VAR-03', { category, edition: edition.id });
+  }
+}
+
+/** Stages that each step of a check may be made from, and the rule that says so. @see section B4 of the rules */
+const STEPS: { readonly [type: string]: { readonly rule: RuleId; readonly from: readonly Stage[] } } = {
+  restartHeld: { rule: 'VAR-23', from: ['checking'] },
+  varCheckComplete: { rule: 'VAR-24', from: ['checking', 'delayed'] },
+  varCheckAbandoned: {
+    rule: 'VAR-30',
+    from: ['checking', 'delayed', 'cleared', 'reviewVarOnly', 'reviewOnField', 'decided'],
+  },
+};
+
+type CheckStep = EntryOf<'restartHeld' | 'varCheckComplete' | 'varCheckAbandoned'>;
+
+export function* checkStepRules({ entry, before }: Step<CheckStep>): Iterable<Finding> {
+  const review = findReview(before.reviews, entry.check);
+  const step = STEPS[entry.type];
+  if (!review) yield impossible('LOG-REF-01', { field: 'check', target: entry.check });
+  else if (step && !step.from.includes(review.stage))
+    yield refused(step.rule, stageFacts(entry.check, review));
+}
+
+/** @see VAR-17, VAR-25, VAR-26 */
+export function* reviewOpenRules({
+  entry,
+  before,
+  edition,
+}: Step<EntryOf<'varReviewOpen'>>): Iterable<Finding> {
+  if (entry.check === undefined) {
+    if (entry.categories) yield* reviewableRules(edition, entry.categories);
+    return;
+  }
+  const review = findReview(before.reviews, entry.check);
+  if (!review) {
+    yield impossible('LOG-REF-01', { field: 'check', target: entry.check });
+    return;
+  }
+  const { stage, categories } = review;
+  const afterRestart =
+    stage === 'closed' && categories.some((category) => category === 'RED' || category === 'ID');
+  if (stage !== 'checking' && stage !== 'delayed' && !afterRestart) {
+    yield refused('VAR-25', stageFacts(entry.check, review));
+  }
+}
+
+export function* wentToScreenRules({ entry, before }: Step<EntryOf<'wentToScreen'>>): Iterable<Finding> {
+  const review = findReview(before.reviews, entry.review);
+  if (!review) yield impossible('LOG-REF-01', { field: 'review', target: entry.review });
+  else if (review.stage !== 'reviewVarOnly') yield refused('VAR-27', stageFacts(entry.review, review));
+}
+
+/** One decision, and only in a review. @see VAR-28 */
+export function* decisionRules({ entry, before }: Step<EntryOf<'varDecision'>>): Iterable<Finding> {
+  const review = findReview(before.reviews, entry.review);
+  if (!review) yield impossible('LOG-REF-01', { field: 'review', target: entry.review });
+  else if (review.stage !== 'reviewVarOnly' && review.stage !== 'reviewOnField') {
+    yield refused('VAR-28', stageFacts(entry.review, review));
+  }
+}
+
+const stageFacts = (target: EntryId, { stage }: ReviewState) => ({ target, stage });

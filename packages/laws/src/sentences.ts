@@ -1,0 +1,240 @@
+import type { Notice, Refusal } from './commands.ts';
+import type { Facts } from './decide/finding.ts';
+import type { RuleId } from './decide/rule-ids.ts';
+
+/** Gives an id of a person or a club a name for the reader. */
+export type NameOf = (id: string) => string;
+
+/**
+ * An English sentence for a refusal: what, where, and what to do about it.
+ *
+ * @param nameOf without it people appear by their ids
+ */
+export function refusalSentence({ rule, facts }: Refusal, nameOf: NameOf = (id) => id): string {
+  const sentence = sentenceOf(rule, facts, nameOf);
+  return CANNOT_BE_OVERRIDDEN.has(rule)
+    ? sentence
+    : `${sentence} If it did happen, give a reason to log it all the same.`;
+}
+
+/** An English sentence for a notice: what was accepted, and which rule has a word to say about it. */
+export function noticeSentence({ rule, facts }: Notice, nameOf: NameOf = (id) => id): string {
+  const sentence = sentenceOf(rule, facts, nameOf);
+  if (facts.nowImpossible === true) {
+    const where = `${String(facts.type)} at ${String(facts.label)} (entry ${String(facts.entry)})`;
+    return `After this correction a later entry no longer fits: ${where}. ${sentence} Correct that entry too if it is wrong.`;
+  }
+  return facts.overridden === true
+    ? `Logged against ${rule}, because: ${String(facts.reason)}. ${sentence}`
+    : sentence;
+}
+
+function sentenceOf(rule: string, facts: Facts, nameOf: NameOf): string {
+  const teller = new Teller(facts, nameOf);
+  return isRule(rule) ? SENTENCES[rule](teller) : `Rule ${rule} applies.`;
+}
+
+const isRule = (rule: string): rule is RuleId => Object.hasOwn(SENTENCES, rule);
+
+/** Reads facts as the words of a sentence. */
+class Teller {
+  readonly #facts: Facts;
+  readonly #nameOf: NameOf;
+
+  constructor(facts: Facts, nameOf: NameOf) {
+    this.#facts = facts;
+    this.#nameOf = nameOf;
+  }
+
+  has(fact: string): boolean {
+    return this.#facts[fact] !== undefined;
+  }
+
+  is(fact: string, value: string): boolean {
+    return this.#facts[fact] === value;
+  }
+
+  say(fact: string, otherwise = 'unknown'): string {
+    const value = this.#facts[fact];
+    return value === undefined ? otherwise : (WORDS[String(value)] ?? String(value));
+  }
+
+  get who(): string {
+    const person = this.#facts.person;
+    return person === undefined || person === 'unknown'
+      ? 'A person whose name is unknown'
+      : this.#nameOf(String(person));
+  }
+
+  get side(): string {
+    return `the ${this.say('side')} side`;
+  }
+
+  get Side(): string {
+    return `The ${this.say('side')} side`;
+  }
+
+  /** How somebody who is not on the sheet may be found. */
+  get notNamed(): string {
+    if (this.has('onOtherSheet'))
+      return `${this.who} is on the other side's team sheet, not on that of ${this.side}. Check the side.`;
+    const nearest = this.has('nearest') ? ` Did you mean ${this.#nameOf(this.say('nearest'))}?` : '';
+    return `${this.who} is not on the team sheet of ${this.side}.${nearest}`;
+  }
+}
+
+const WORDS: { readonly [word: string]: string } = {
+  pre: 'before kick-off',
+  firstHalf: 'the first half',
+  halfTime: 'half-time',
+  secondHalf: 'the second half',
+  etBreak: 'the break before extra time',
+  etFirst: 'the first half of extra time',
+  etHalfTime: 'half-time of extra time',
+  etSecond: 'the second half of extra time',
+  kicksBreak: 'the break before the shoot-out',
+  kicks: 'the shoot-out',
+  fullTime: 'full time',
+  starter: 'a starter',
+  player: 'on the field',
+  temporarilyOff: 'off for the moment',
+  substitute: 'a substitute who has not come on',
+  substitutedPlayer: 'substituted',
+  onOrOff: 'on the field or already substituted',
+  sentOff: 'sent off',
+  excludedFromKicks: 'excluded from the kicks',
+  teamOfficial: 'a team official',
+  notNamed: 'not on the team sheet',
+  checking: 'being checked',
+  delayed: 'being checked, the restart held',
+  cleared: 'cleared',
+  reviewVarOnly: 'under review',
+  reviewOnField: 'under review at the screen',
+  decided: 'decided',
+  closed: 'closed',
+};
+
+const CANNOT_BE_OVERRIDDEN: ReadonlySet<string> = new Set([
+  'LOG-SHAPE-01',
+  'LOG-OPEN-01',
+  'LOG-OPEN-02',
+  'LOG-MATCH-01',
+  'LOG-ID-01',
+  'LOG-REF-01',
+  'LOG-SHEET-01',
+  'LOG-CORR-01',
+  'LOG-CORR-02',
+  'LOG-CORR-03',
+  'LOG-CORR-04',
+  'LOG-CORR-05',
+  'LAW-ED',
+]);
+
+const limit = (t: Teller, what: string): string =>
+  `${t.Side} has used ${t.say('used')} of its ${t.say('most')} ${what}.`;
+
+const stage = (t: Teller, wish: string): string =>
+  `${wish}: the check ${t.say('target')} is ${t.say('stage')}.`;
+
+const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
+  'LOG-SHAPE-01': (t) =>
+    `The command is not well formed: ${t.say('path', '')} must be ${t.say('expected')}, and is ${t.say('found')}.`,
+  'LOG-OPEN-01': () => 'No match is open in this log. Open the match first.',
+  'LOG-OPEN-02': (t) => `The match ${t.say('match')} is already open. Amend its first entry if it is wrong.`,
+  'LOG-MATCH-01': (t) => `This is the log of ${t.say('opened')}, not of ${t.say('match')}.`,
+  'LOG-ID-01': (t) =>
+    `An entry with the id ${t.say('id')} is already in the log. Send a new command with a new id.`,
+  'LOG-REF-01': (t) =>
+    `There is no entry ${t.say('target')} that ${t.say('field')} could mean. Name one that is in the log and not withdrawn.`,
+  'LOG-REF-02': (t) => `The entry ${t.say('target')} was already taken back.`,
+  'LOG-SHEET-01': (t) =>
+    `Play has begun, and ${t.side} has handed in its team sheet (entry ${t.say('sheet')}). Amend that entry instead.`,
+  'LOG-CORR-01': (t) => `There is no entry ${t.say('target')} to correct.`,
+  'LOG-CORR-02': (t) =>
+    `The entry ${t.say('target')} is already withdrawn. Withdraw its withdrawal to bring it back.`,
+  'LOG-CORR-03': (t) =>
+    `With these changes ${t.say('target')} would be no valid entry: ${t.say('path', '')} must be ${t.say('expected')}, and is ${t.say('found')}.`,
+  'LOG-CORR-04': () => 'The opening of a match cannot be withdrawn. Amend it instead.',
+  'LOG-CORR-05': (t) => `The entry ${t.say('target')} is a correction itself. Withdraw it and make another.`,
+  'LAW-ED': (t) =>
+    t.has('ours')
+      ? `Edition ${t.say('edition')} of the Laws, version ${t.say('version')}, has the hash ${t.say('ours')} here and ${t.say('hash')} in the match. Open the match with the edition that is held here.`
+      : `Edition ${t.say('edition')} of the Laws, version ${t.say('version')}, is not held here. Name one that is.`,
+  'LAW-3-PLAYERS-01': (t) =>
+    t.has('goalkeepers')
+      ? `${t.Side} names ${t.say('goalkeepers')} goalkeepers among its starters; one is allowed.`
+      : `${t.Side} has ${t.say('onField')} players on the field and nobody has gone off. Log who goes off first.`,
+  'LAW-3-PLAYERS-02': (t) =>
+    `${t.Side} has ${t.say('onField')} players; play may not go on with fewer than seven.`,
+  'LAW-3-STATUS-01': (t) => {
+    if (t.is('status', 'notNamed')) return t.notNamed;
+    if (t.is('status', 'namedTwice')) return `${t.who} is named twice on the team sheet of ${t.side}.`;
+    return `${t.who} cannot do this: he is ${t.say('status')}.`;
+  },
+  'LAW-3-SUBS-01': (t) =>
+    t.is('status', 'notNamed')
+      ? t.notNamed
+      : `Only a named substitute may come on; ${t.who} is ${t.say('status')}.`,
+  'LAW-3-SUBS-03': (t) => limit(t, 'substitutions up to the end of normal time'),
+  'LAW-3-SUBS-04': (t) =>
+    `${limit(t, 'substitution opportunities')} It can change again in the next interval.`,
+  'LAW-3-SUBS-08': (t) => limit(t, 'changes, extra time included'),
+  'LAW-3-SUBS-10': (t) =>
+    `${t.who} is already going off. Log who comes on for him, or withdraw his going off.`,
+  'LAW-3-SUBS-11': (t) => `${t.who} is ${t.say('status')} and may take no further part.`,
+  'LAW-3-SUBS-15': (t) =>
+    t.has('person')
+      ? `${t.who} was sent off and cannot be replaced.`
+      : `${t.Side} is down to ${t.say('onField')} by a sending-off; a player sent off is not replaced. Log who goes off first.`,
+  'LAW-3-SUBS-17': () => 'There are no substitutions during a shoot-out.',
+  'LAW-3-SENT-03': (t) => `${t.who} was sent off and takes no further part.`,
+  'LAW-3-SENT-04': (t) => `${t.who} was sent off on the bench and cannot come on.`,
+  'LAW-7-PERIODS-01': (t) =>
+    t.is('what', 'periodStart') || t.is('what', 'periodEnd')
+      ? `${capital(t.say('period'))} cannot ${t.is('what', 'periodStart') ? 'start' : 'end'} now: the match is at ${t.say('now')}.`
+      : `The entry ${t.say('what')} does not fit ${t.say('period', 'here')}: the match is at ${t.say('now')}. Check the period.`,
+  'LAW-7-DUR-01': (t) => `${capital(t.say('period'))} cannot end at ${t.say('label')}: its time is not up.`,
+  'LAW-7-ET-01': () =>
+    'This match may not go to extra time: a first leg never does, another only when it is level.',
+  'LAW-7-ADDED-02': (t) =>
+    `The whistle at ${t.say('label')} came before the ${t.say('board')} minutes on the board were up.`,
+  'LAW-10-03': (t) =>
+    t.is('status', 'notNamed')
+      ? t.notNamed
+      : `${t.who} may not kick: he is ${t.say('status')}, and was not on the field when the match ended.`,
+  'LAW-10-04': (t) =>
+    t.has('turn')
+      ? `It is the turn of the ${t.say('turn')} side to kick.`
+      : `${t.who} has already kicked; all others of ${t.side} kick before anyone kicks again.`,
+  'LAW-10-05': (t) => `The shoot-out is decided: the ${t.say('winner')} side has won it.`,
+  'LAW-10-17': () => 'The shoot-out has no winner yet and cannot end.',
+  'LAW-12-03': (t) => `${t.notNamed} Only people on it can be shown a card.`,
+  'LAW-12-05': (t) =>
+    `${t.who} is already sent off and cannot be shown another card. What he did since is for the report.`,
+  'LAW-12-BENCH-03': (t) =>
+    `${t.who} is a team official; under this edition of the Laws officials are shown no cards.`,
+  'LAW-14-01': (t) =>
+    t.has('target')
+      ? `The penalty ${t.say('target')} is not waiting to be taken, so it cannot be cancelled.`
+      : `No penalty is given to ${t.side}. Log the penalty first.`,
+  'GOAL-04': (t) => `The goal ${t.say('target')} is already cancelled.`,
+  'MIN-01': (t) => `${t.say('label')} is no minute of ${t.say('period')}.`,
+  'MIN-02': (t) =>
+    `Time cannot run backwards: ${t.say('label')} is before the last entry, at ${t.say('last')}. Check the minute.`,
+  'VAR-23': (t) => stage(t, 'The restart cannot be held for it'),
+  'VAR-24': (t) => stage(t, 'The check cannot be completed'),
+  'VAR-25': (t) => stage(t, 'No review can follow'),
+  'VAR-27': (t) => stage(t, 'The referee cannot go to the screen from here'),
+  'VAR-28': (t) => stage(t, 'A review has one decision, and this is not the time for it'),
+  'VAR-30': (t) => stage(t, 'The check cannot be given up'),
+  'LAW-3-CAPT-01': (t) => `The captain, ${t.who}, has left the field. Log who wears the armband now.`,
+  'LAW-3-GK-02': (t) => `The goalkeeper, ${t.who}, has left the field. Log who keeps goal now.`,
+  'LAW-12-04': (t) => `This is the second caution of ${t.who}: sent off.`,
+  'LAW-12-BENCH-01': (t) => `${t.who} was not on the field; ${t.side} still has ${t.say('onField')} players.`,
+  'VAR-03': (t) =>
+    t.is('category', 'none')
+      ? `This check names nothing that can be reviewed under edition ${t.say('edition')}.`
+      : `${t.say('category')} is not reviewable under edition ${t.say('edition')}.`,
+};
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
