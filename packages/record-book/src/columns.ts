@@ -36,7 +36,10 @@ export interface MeasureColumn {
 }
 
 export function encode(ties: readonly DecidedTie[], about: Surroundings): Columns {
-  const timed = ties.map((tie) => ({ tie, over: overBy(tie) })).sort((a, b) => a.over - b.over);
+  const timed = ties
+    .map((tie) => ({ tie, over: overBy(tie), id: tie.rows[0]?.id ?? '' }))
+    // Ties over at the same time stand in the order of their ids, so that the table's own order says nothing.
+    .sort((a, b) => a.over - b.over || (a.id < b.id ? -1 : 1));
   const sides = timed.flatMap(({ tie }) => [sideOfTie(tie, 0), sideOfTie(tie, 1)]);
   const dictionaries = DIMENSIONS.map(() => new Map<string, number>());
   const codes = new Uint16Array(sides.length * DIMENSIONS.length);

@@ -56,9 +56,10 @@ export function endOf(tie: TieOfRecord): string {
   const [hour, minute] = last.kickOff.split(':').map(Number);
   const minutes =
     (hour ?? 0) * 60 + (minute ?? 0) + 120 + (last.afterExtraTime ? 45 : 0) + (last.shootOut ? 15 : 0);
-  const two = (value: number) => String(value).padStart(2, '0');
   return `${last.date}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
+
+const two = (value: number) => String(value).padStart(2, '0');
 
 /** The number of a measure, from the rows. */
 export function numberOf(measure: string, tie: TieOfRecord, club: ClubId): number | undefined {

@@ -35,28 +35,24 @@ function sentence(claimed: Claimed, nameOf: NameOf): string {
   const words = scopeWords(claimed.scope, claimed.competitionName, nameOf);
   const { previous } = claimed;
   if (previous === undefined) {
-    const time = capital(firstTime(claimed, words));
-    return `${time}, ${words.subject} ${deed(claimed, words, 'past')}.`;
+    return `For the first time${words.span}${inRecord(claimed)}, ${words.subject} ${deed(claimed, words, 'past')}.`;
   }
   const since = `not since ${precedent(claimed, previous, nameOf)} had ${words.subject} ${deed(claimed, words, 'participle')}`;
-  const hedge = claimed.holes.length > 0 ? `in our record, which is ${incomplete(claimed)}, ` : '';
-  return capital(`${hedge}${since}${words.span}.`);
+  const inOurs = claimed.holes.length > 0 ? `in our record, which is ${incomplete(claimed)}, ` : '';
+  return capital(`${inOurs}${since}${words.span}.`);
 }
 
 function wouldBeSentence(claimed: Claimed, nameOf: NameOf): string {
   const words = scopeWords(claimed.scope, claimed.competitionName, nameOf);
-  const club = nameOf(claimed.club);
   const { previous } = claimed;
-  if (claimed.scope.conditions.club || previous === undefined) {
-    const time = previous
-      ? `for the first time since ${precedent(claimed, previous, nameOf)}`
-      : firstTime(claimed, words);
-    return `${club} would ${deed(claimed, words, 'infinitive')} ${time}.`;
-  }
+  const since = previous ? ` since ${precedent(claimed, previous, nameOf)}` : '';
+  const record = inRecord(claimed);
+  const would = `${nameOf(claimed.club)} would`;
+  const done = deed(claimed, words, 'infinitive');
+  if (claimed.scope.conditions.club)
+    return `${would} ${done} for the first time${since}${words.span}${record}.`;
   const team = withoutArticle(words.subject);
-  const since = precedent(claimed, previous, nameOf);
-  const hedge = claimed.holes.length > 0 ? ` in our record, which is ${incomplete(claimed)},` : '';
-  return `${club} would be the first ${team}${hedge} since ${since} to ${deed(claimed, words, 'infinitive')}${words.span}.`;
+  return `${would} be the first ${team}${since}${record}${record && ','} to ${done}${words.span}.`;
 }
 
 /** `the first since Liverpool, semi-final 2019, after losing a first leg by two or more`. */
@@ -96,10 +92,12 @@ function precedent(claimed: Claimed, previous: Evidence, nameOf: NameOf): string
   return `the ${roundName(previous.round)} against ${nameOf(previous.opponent)} ${when}`;
 }
 
-function firstTime(claimed: Claimed, words: ScopeWords): string {
-  if (claimed.family === 'firstEver') return `for the first time${words.span}`;
-  const holes = claimed.holes.length > 0 ? ` and is ${incomplete(claimed)}` : '';
-  return `for the first time${words.span} in our record, which starts in ${seasonName(claimed.recordFrom)}${holes}`;
+/** Where it is only of our record: ` in our record, which starts in 2011/12`, or which has holes; else nothing. */
+function inRecord(claimed: Claimed): string {
+  const starts = claimed.family === 'firstInRecord' ? [`starts in ${seasonName(claimed.recordFrom)}`] : [];
+  const holes = claimed.holes.length > 0 ? [`is ${incomplete(claimed)}`] : [];
+  const limits = [...starts, ...holes].join(' and ');
+  return limits === '' ? '' : ` in our record, which ${limits}`;
 }
 
 const incomplete = (claimed: Claimed): string => `incomplete for ${listed(claimed.holes.map(seasonName))}`;

@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import type { Evidence } from '../fact.ts';
+import { MEASURES } from '../measures.ts';
+import { club } from '../testing/ties.ts';
+import { type Claimed, wordingOf } from './fact-wording.ts';
+
+const NAMES: { readonly [id: string]: string } = {
+  liverpool: 'Liverpool',
+  barcelona: 'Barcelona',
+  atalanta: 'Atalanta',
+  dortmund: 'Borussia Dortmund',
+};
+const nameOf = (id: string) => NAMES[id] ?? id;
+
+const liverpool: Evidence = {
+  rows: ['one', 'two'],
+  club: club('liverpool'),
+  opponent: club('barcelona'),
+  season: 2018,
+  round: 'semiFinal',
+  date: '2019-05-07',
+  inShort: '0-3, 4-0',
+};
+
+const claimed: Claimed = {
+  family: 'notSince',
+  club: club('atalanta'),
+  predicate: { measure: 'firstLegDeficit', atLeast: 2, outcome: 'progressed' },
+  scope: { competition: 'ucl', stage: 'knockout', sinceSeason: 2011, conditions: {} },
+  mood: 'is',
+  previous: liverpool,
+  today: '2026-02-25',
+  recordFrom: 2011,
+  holes: [],
+  competitionName: 'Champions League',
+};
+
+const words = (changes: Partial<Claimed>) => wordingOf({ ...claimed, ...changes }, nameOf);
+const scoped = (conditions: Claimed['scope']['conditions'], changes: Partial<Claimed> = {}) =>
+  words({ ...changes, scope: { ...claimed.scope, conditions } });
+const measured = (measure: string, atLeast: number, changes: Partial<Claimed> = {}) =>
+  words({ ...changes, predicate: { measure, atLeast, outcome: 'progressed' } });
+const never = (one: Claimed, family: Claimed['family']): Claimed => {
+  const { previous, ...rest } = one;
+  return previous ? { ...rest, family } : one;
+};
+
+test('the default scope is said in full', () => {
+  expect(words({})).toEqual({
+    sentence:
+      'Not since Liverpool in 2019 had a team gone through after losing the first leg of a Champions League knockout tie by two or more goals.',
+    short: 'the first since Liverpool, semi-final 2019, after losing a first leg by two or more',
+    scope: 'in Champions League knockout ties since 2011/12',
+  });
+});
+
+describe('each condition is said, and nothing else changes', () => {
+  test.each([
+    [
+      { association: 'ITA' },
+      'Not since Liverpool in 2019 had an Italian team gone through after losing the first leg of a Champions League knockout tie by two or more goals.',
+    ],
+    [
+      { opponentAssociation: 'GER' },
+      'Not since Liverpool in 2019 had a team gone through against a German team after losing the first leg of a Champions League knockout tie by two or more goals.',
+    ],
+    [
+      { opponent: 'dortmund' },
+      'Not since Liverpool in 2019 had a team gone through against Borussia Dortmund after losing the first leg of a Champions League knockout tie by two or more goals.',
+    ],
+    [
+      { club: 'atalanta' },
+      'Not since the semi-final against Barcelona in 2019 had Atalanta gone through after losing the first leg of a Champions League knockout tie by two or more goals.',
+    ],
+    [
+      { round: 'knockoutPlayoffs' },
+      'Not since Liverpool in 2019 had a team gone through after losing the first leg of a Champions League knockout play-off tie by two or more goals.',
+    ],
+    [
+      { firstLeg: 'away' },
+      'Not since Liverpool in 2019 had a team gone through after losing the away first leg of a Champions League knockout tie by two or more goals.',
+    ],
+    [
+      { association: 'UKR', round: 'roundOf16' },
+      'Not since Liverpool in 2019 had a Ukrainian team gone through after losing the first leg of a Champions League round-of-16 tie by two or more goals.',
+    ],
+    [
+      { season: '2018' },
+      'Not since Liverpool in 2019 had a team gone through after losing the first leg of a Champions League knockout tie by two or more goals in 2018/19.',
+    ],
+    [
+      { era: 'noAwayGoals:2021' },
+      'Not since Liverpool in 2019 had a team gone through after losing the first leg of a Champions League knockout tie by two or more goals since away goals were dropped in 2021/22.',
+    ],
+  ])('%j', (conditions, sentence) => {
+    expect(scoped(conditions).sentence).toBe(sentence);
+  });
+
+  test('in short and as a scope', () => {
+    expect(scoped({ association: 'ITA', opponentAssociation: 'GER' })).toMatchObject({
+      short:
+        'the first Italian team since Liverpool, semi-final 2019, after losing a first leg by two or more against a German team',
+      scope: 'in Champions League knockout ties of Italian teams against German teams since 2011/12',
+    });
+    expect(scoped({ round: 'quarterFinal', firstLeg: 'home' }).scope).toBe(
+      'in Champions League quarter-final ties with the first leg at home since 2011/12',
+    );
+    expect(scoped({ club: 'atalanta' })).toMatchObject({
+      short: 'the first since their own, semi-final 2019, after losing a first leg by two or more',
+      scope: 'in Champions League knockout ties of Atalanta since 2011/12',
+    });
+    expect(scoped({ round: 'final', season: '2018' }).scope).toBe('in Champions League finals in 2018/19');
+  });
+});
+
+describe('each measure has words of its own', () => {
+  test.each([
+    ['firstLegDeficit', 1, 'gone through after losing the first leg of a Champions League knockout tie'],
+    [
+      'halfTimeDeficit',
+      3,
+      'gone through after being three or more goals behind on aggregate at half-time in the second leg of a Champions League knockout tie',
+    ],
+    [
+      'secondLegGoals',
+      4,
+      'gone through with four or more goals in the second leg of a Champions League knockout tie',
+    ],
+    [
+      'secondLegMargin',
+      5,
+      'gone through by winning the second leg of a Champions League knockout tie by five or more goals',
+    ],
+    ['aggregateMargin', 11, 'won a Champions League knockout tie by 11 or more goals on aggregate'],
+    ['extraTime', 1, 'won a Champions League knockout tie after extra time'],
+    ['awayGoals', 1, 'won a Champions League knockout tie on away goals'],
+    ['shootOut', 1, 'won a Champions League knockout tie on penalties'],
+  ])('%s >= %i', (measure, atLeast, deed) => {
+    expect(measured(measure, atLeast).sentence).toBe(`Not since Liverpool in 2019 had a team ${deed}.`);
+  });
+
+  test('none is told by its id', () => {
+    for (const { id } of MEASURES) expect(measured(id, 2).sentence).not.toContain(id);
+  });
+
+  test('where the first leg was is said at the end of what is not told of it', () => {
+    const shootOut = { measure: 'shootOut', atLeast: 1, outcome: 'progressed' } as const;
+    expect(scoped({ firstLeg: 'home', opponentAssociation: 'ENG' }, { predicate: shootOut }).sentence).toBe(
+      'Not since Liverpool in 2019 had a team won a Champions League knockout tie against an English team on penalties, having played the first leg at home.',
+    );
+  });
+});
+
+describe('how far back is said as near as a reader needs it', () => {
+  test.each([
+    ['2026-02-24', 'Not since Liverpool on 24 February had'],
+    ['2025-03-11', 'Not since Liverpool in March 2025 had'],
+    ['2024-12-31', 'Not since Liverpool in 2024 had'],
+  ])('%s', (date, beginning) => {
+    expect(words({ previous: { ...liverpool, date } }).sentence).toContain(beginning);
+  });
+});
+
+describe('what nobody did before', () => {
+  test('"ever" is said of a first ever alone', () => {
+    expect(wordingOf(never(claimed, 'firstEver'), nameOf)).toMatchObject({
+      sentence:
+        'For the first time, a team went through after losing the first leg of a Champions League knockout tie by two or more goals.',
+      short: 'the first after losing a first leg by two or more',
+    });
+    expect(wordingOf(never(claimed, 'firstInRecord'), nameOf)).toMatchObject({
+      sentence:
+        'For the first time in our record, which starts in 2011/12, a team went through after losing the first leg of a Champions League knockout tie by two or more goals.',
+      short: 'the first in our record, from 2011/12, after losing a first leg by two or more',
+    });
+  });
+
+  test('a hole is named', () => {
+    const holes = [2013, 2016, 2017];
+    expect(wordingOf(never({ ...claimed, holes }, 'firstInRecord'), nameOf).sentence).toMatch(
+      /^For the first time in our record, which starts in 2011\/12 and is incomplete for 2013\/14, 2016\/17 and 2017\/18, a team went through/,
+    );
+    expect(words({ holes: [2020] }).sentence).toMatch(
+      /^In our record, which is incomplete for 2020\/21, not since Liverpool in 2019 had a team gone through/,
+    );
+  });
+});
+
+describe('before the event', () => {
+  test('it is told of the club, in the conditional', () => {
+    expect(words({ mood: 'wouldBe' }).sentence).toBe(
+      'Atalanta would be the first team since Liverpool in 2019 to go through after losing the first leg of a Champions League knockout tie by two or more goals.',
+    );
+    expect(scoped({ association: 'ITA' }, { mood: 'wouldBe' }).sentence).toMatch(
+      /^Atalanta would be the first Italian team since Liverpool in 2019 to go through/,
+    );
+    expect(scoped({ club: 'atalanta' }, { mood: 'wouldBe' }).sentence).toBe(
+      'Atalanta would go through after losing the first leg of a Champions League knockout tie by two or more goals for the first time since the semi-final against Barcelona in 2019.',
+    );
+  });
+
+  test('a hole since the previous is named', () => {
+    expect(words({ mood: 'wouldBe', holes: [2020] }).sentence).toMatch(
+      /^Atalanta would be the first team since Liverpool in 2019 in our record, which is incomplete for 2020\/21, to go/,
+    );
+  });
+
+  test('a club alone does it for its own first time', () => {
+    const alone = {
+      ...claimed,
+      mood: 'wouldBe',
+      scope: { ...claimed.scope, conditions: { club: 'atalanta' } },
+    } as const;
+    expect(wordingOf(never(alone, 'firstInRecord'), nameOf).sentence).toBe(
+      'Atalanta would go through after losing the first leg of a Champions League knockout tie by two or more goals for the first time in our record, which starts in 2011/12.',
+    );
+  });
+
+  test('what nobody did before makes the club the first to', () => {
+    expect(wordingOf(never({ ...claimed, mood: 'wouldBe' }, 'firstInRecord'), nameOf).sentence).toBe(
+      'Atalanta would be the first team in our record, which starts in 2011/12, to go through after losing the first leg of a Champions League knockout tie by two or more goals.',
+    );
+    expect(wordingOf(never({ ...claimed, mood: 'wouldBe' }, 'firstEver'), nameOf).sentence).toBe(
+      'Atalanta would be the first team to go through after losing the first leg of a Champions League knockout tie by two or more goals.',
+    );
+  });
+});
