@@ -146,7 +146,7 @@ export interface LineUpView {
   readonly club: string;
   readonly formation?: string;
   readonly coach?: string;
-  /** Rows from the goalkeeper forward, for the pitch sketch; `undefined` name is an unknown starter. */
+  /** Rows from the goalkeeper forward, each from the side's right to its left, for the pitch sketch; `undefined` name is an unknown starter. */
   readonly rows: readonly (readonly LineUpPlayer[])[];
   readonly bench: readonly LineUpPlayer[];
   readonly benchComplete: boolean;

@@ -233,15 +233,25 @@ function restCurve(event: Event): void {
 function pointAtSentence(event: Event): void {
   if (!(event.target instanceof Element)) return;
   const sentence = event.target.closest<HTMLElement>('.sentence');
-  if (!sentence && !pointing) return;
+  if ((!sentence && !pointing) || event.target.closest('#footnote')) return;
   pointing = sentence !== null;
+  const entries = sentence?.dataset['entries']?.split('\n') ?? [];
+  light(entries);
   footnote((sentence && find(sentence.getAttribute('aria-describedby') ?? '')?.textContent) ?? '');
-  light(sentence?.dataset['entries']?.split(' ') ?? []);
+  const first = entries.map(entryElement).find((element) => element !== null);
+  if (first) linkFootnote(first);
 }
 
 function light(entries: readonly string[]): void {
   for (const lit of document.querySelectorAll('.entry.lit')) lit.classList.remove('lit');
   for (const entry of entries) entryElement(entry)?.classList.add('lit');
+}
+
+function linkFootnote(entry: Element): void {
+  const link = document.createElement('a');
+  link.href = `#${entry.id}`;
+  link.textContent = 'show in the timeline';
+  find('footnote')?.append(' (', link, ')');
 }
 
 // Times, and what else a fresh section needs

@@ -1,6 +1,6 @@
 import type { CorrectionView } from '../view.ts';
+import { anchor } from './anchor.ts';
 import { minuteLabel } from './minute.ts';
-import { entryAnchor } from './timeline.tsx';
 
 /** What was corrected and why: nothing that was once shown disappears. */
 export function Corrections({ corrections }: { readonly corrections: readonly CorrectionView[] }) {
@@ -10,7 +10,7 @@ export function Corrections({ corrections }: { readonly corrections: readonly Co
       <ol class="corrections">
         {corrections.map((correction) => (
           <li>
-            <a href={`#${entryAnchor(correction.entry)}`}>{minuteLabel(correction.label)}</a>{' '}
+            <a href={`#${anchor('entry', correction.entry)}`}>{minuteLabel(correction.label)}</a>{' '}
             {correction.text} <span class="reason">{correction.reason}</span>
           </li>
         ))}

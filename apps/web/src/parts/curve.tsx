@@ -32,7 +32,7 @@ export function Curve({ forecast }: { readonly forecast: ForecastView }) {
           <g class="leg">
             {i > 0 && <line x1={`${leg.from}%`} x2={`${leg.from}%`} y1="-8%" y2="100%" />}
             <text x={`${leg.from}%`} y="0%" dy="-1.8em" dx={i > 0 ? '0.5em' : '0'}>
-              {leg.name}
+              <LegName name={leg.name} />
             </text>
           </g>
         ))}
@@ -66,9 +66,17 @@ export function Curve({ forecast }: { readonly forecast: ForecastView }) {
         value={String(forecast.points.length - 1)}
         hidden
       />
-      <p class="legend">
-        <span class="goal">goal</span> <span class="red">red card</span> <span class="penalty">penalty</span>
-      </p>
     </div>
+  );
+}
+
+/** `First leg, Dortmund 2-0 Atalanta`; a narrow drawing has room for what stands before the comma. */
+function LegName({ name }: { readonly name: string }) {
+  const [first, ...rest] = name.split(',');
+  return (
+    <>
+      {first}
+      {rest.length > 0 && <tspan class="spare">,{rest.join(',')}</tspan>}
+    </>
   );
 }

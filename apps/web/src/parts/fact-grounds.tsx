@@ -1,9 +1,10 @@
 import type { FactView } from '../view.ts';
+import { anchor } from './anchor.ts';
 
 /** What a statement of record rests on: scope, instant, evidence, near misses, coverage. */
-export function FactGrounds({ fact, place }: { readonly fact: FactView; readonly place: string }) {
+export function FactGrounds({ fact, place }: { readonly fact: FactView; readonly place: 'fact' | 'record' }) {
   return (
-    <details id={`${place}-grounds-${encodeURIComponent(fact.id)}`}>
+    <details id={anchor(place, fact.id)}>
       <summary>Scope and evidence</summary>
       <dl>
         <Row term="Scope" details={[fact.scope]} />

@@ -1,4 +1,4 @@
-import type { ForecastView } from '../view.ts';
+import type { ForecastPointView, ForecastView } from '../view.ts';
 import { percent, readout } from './chance.ts';
 import { Curve } from './curve.tsx';
 import { minuteLabel } from './minute.ts';
@@ -14,14 +14,26 @@ export function Forecast({ forecast }: { readonly forecast: ForecastView }) {
           <strong>{forecast.sentence}</strong>
         </p>
         {forecast.points.length > 1 && <Curve forecast={forecast} />}
-        <p class="readout" id="curve-readout">
-          {latest && readout(forecast.club, latest)}
-        </p>
+        <div class="reading">
+          <p class="readout" id="curve-readout">
+            {latest && readout(forecast.club, latest)}
+          </p>
+          <p class="legend" aria-hidden="true">
+            <span class="goal">goal</span> <span class="red">red card</span>{' '}
+            <span class="penalty">penalty</span>
+          </p>
+        </div>
         <KeyPoints forecast={forecast} />
         <p class="note">{forecast.note}</p>
       </div>
     </>
   );
+}
+
+/** The minute has a column of its own. */
+function withoutMinute(point: ForecastPointView): string | undefined {
+  const minute = `${minuteLabel(point.label)} `;
+  return point.text?.startsWith(minute) ? point.text.slice(minute.length) : point.text;
 }
 
 function KeyPoints({ forecast }: { readonly forecast: ForecastView }) {
@@ -43,7 +55,7 @@ function KeyPoints({ forecast }: { readonly forecast: ForecastView }) {
           {points.map((point) => (
             <tr>
               <th scope="row">{minuteLabel(point.label)}</th>
-              <td>{point.text}</td>
+              <td>{withoutMinute(point)}</td>
               <td>{percent(point.p)}</td>
             </tr>
           ))}

@@ -44,7 +44,7 @@ interface Place {
   readonly y: number;
 }
 
-/** Rows at even distances in a side's own half; the away side is turned round, so its right is on our left. */
+/** Rows at even distances in a side's own half. A row runs from the side's right, which is our left for the side above. */
 function places(rows: readonly (readonly LineUpPlayer[])[], side: 'home' | 'away'): readonly Place[] {
   const half = HEIGHT / 2 - 46;
   const step = rows.length > 1 ? (half - 26) / (rows.length - 1) : 0;
@@ -53,8 +53,8 @@ function places(rows: readonly (readonly LineUpPlayer[])[], side: 'home' | 'away
       const across = ((i + 0.5) / row.length) * WIDTH;
       const along = 24 + depth * step;
       return side === 'home'
-        ? { player, x: WIDTH - across, y: along }
-        : { player, x: across, y: HEIGHT - along - 14 };
+        ? { player, x: across, y: along }
+        : { player, x: WIDTH - across, y: HEIGHT - along - 14 };
     }),
   );
 }
@@ -64,7 +64,7 @@ function Player({ player, x, y, side }: Place & { readonly side: 'home' | 'away'
   const goals = player.marks.filter((mark) => mark.kind === 'goal');
   return (
     <g class={`player ${side} ${player.onField === 'no' ? 'gone' : ''}`}>
-      <circle cx={x} cy={y} r="10.5" />
+      <circle cx={x} cy={y} r={player.number === undefined ? 8 : 10.5} />
       <text class="number" x={x} y={y} dy="0.35em">
         {player.number ?? ''}
       </text>

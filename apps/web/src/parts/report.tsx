@@ -1,4 +1,5 @@
 import type { ReportSentenceView, ReportView } from '../view.ts';
+import { anchor } from './anchor.ts';
 
 /**
  * The report. A sentence can be reached with the keyboard and is described by what it rests on; the island lights those
@@ -29,7 +30,7 @@ export function Report({ report }: { readonly report: ReportView }) {
         <ol>
           {sentences.map((sentence) => (
             <li>
-              <q>{sentence.text}</q> <span id={groundsId(sentence)}>{sentence.grounds}</span>
+              <q>{sentence.text}</q> <span id={anchor('grounds', sentence.id)}>{sentence.grounds}</span>
             </li>
           ))}
         </ol>
@@ -42,16 +43,12 @@ function Sentence({ sentence }: { readonly sentence: ReportSentenceView }) {
   return (
     <span
       class="sentence"
-      id={`sentence-${encodeURIComponent(sentence.id)}`}
+      id={anchor('sentence', sentence.id)}
       tabIndex={0}
-      data-entries={sentence.entries.join(' ')}
-      aria-describedby={groundsId(sentence)}
+      data-entries={sentence.entries.join('\n')}
+      aria-describedby={anchor('grounds', sentence.id)}
     >
       {sentence.text}
     </span>
   );
-}
-
-function groundsId(sentence: ReportSentenceView): string {
-  return `grounds-${encodeURIComponent(sentence.id)}`;
 }

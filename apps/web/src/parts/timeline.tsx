@@ -1,4 +1,5 @@
 import type { HeaderView, TimelineItem } from '../view.ts';
+import { anchor } from './anchor.ts';
 import { minuteLabel } from './minute.ts';
 
 interface TimelineProps {
@@ -38,7 +39,7 @@ function Item({ item, header }: { readonly item: TimelineItem; readonly header: 
   const said = <Said item={item} club={item.side && header[item.side].shortName} />;
   return (
     <li
-      id={entryAnchor(item.entry)}
+      id={anchor('entry', item.entry)}
       class={classes.filter(Boolean).join(' ')}
       data-entry={item.entry}
       data-kind={item.kind}
@@ -68,9 +69,4 @@ function Said({ item, club }: { readonly item: TimelineItem; readonly club: stri
 
 function newestFirst(items: readonly TimelineItem[]): readonly TimelineItem[] {
   return [...items].sort((a, b) => b.seq - a.seq);
-}
-
-/** Id of an entry's element on the page, safe in an address. */
-export function entryAnchor(entry: string): string {
-  return `entry-${encodeURIComponent(entry)}`;
 }
