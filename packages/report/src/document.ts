@@ -3,6 +3,7 @@ import type { EntryId, MatchId } from '@touchline/laws';
 /** What a sentence rests on. A sentence that rests on nothing is not written. */
 export interface Grounds {
   readonly entries: readonly { readonly match: MatchId; readonly entry: EntryId }[];
+  /** Ids of record facts, and of rows beside the log: `person:gianluca-scamacca`, `forecast:kick-off`. */
   readonly facts: readonly string[];
   readonly rules: readonly string[];
 }
@@ -14,7 +15,19 @@ export interface Sentence extends Grounds {
 }
 
 export interface Paragraph {
-  readonly about: 'lead' | 'firstLeg' | 'goals' | 'review' | 'decider' | 'chronology' | 'discipline' | 'record' | 'next' | 'notes';
+  readonly about:
+    | 'lead'
+    | 'firstLeg'
+    | 'goals'
+    | 'review'
+    | 'decider'
+    | 'shootOut'
+    | 'chronology'
+    | 'discipline'
+    | 'record'
+    | 'next'
+    | 'notes'
+    | 'notKnown';
   readonly sentences: readonly Sentence[];
 }
 

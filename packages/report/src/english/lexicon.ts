@@ -1,0 +1,77 @@
+/**
+ * Words that judge, each with the number that licenses it. A word that is not here is not used of a match;
+ * the checker holds every report to the same table.
+ */
+export interface Licence {
+  readonly word: string;
+  /** In words, for whoever asks why it was said. */
+  readonly when: string;
+  holds(numbers: StoryNumbers): boolean;
+}
+
+/** What the words are measured against. */
+export interface StoryNumbers {
+  /** The decisive goal fell in the 91st minute or later. */
+  readonly decidedAfterNinety: boolean;
+  /** Minutes of normal time left by the label when the decisive goal fell; absent outside the second half. */
+  readonly decidedWithLeft?: number;
+  /** Chance of going through gained with the decision, 0 to 1; absent without a forecast. */
+  readonly swing?: number;
+  /** Deepest deficit the winner came back from, in goals. */
+  readonly deficit: number;
+  /** Winning margin of the match, in goals. */
+  readonly margin: number;
+  readonly lastKick: boolean;
+  /** Chance of going through that the club that did so had before kick-off; absent without a forecast. */
+  readonly chanceAtKickOff?: number;
+  /**
+   * Minutes of normal time left by the label when the decider began, the tie level then and away goals not counting;
+   * absent otherwise.
+   */
+  readonly levelWithLeft?: number;
+}
+
+const LATE = 5;
+
+export const LEXICON = {
+  dramatic: {
+    word: 'dramatic',
+    when: 'decided in the 91st minute or later, and the chance of going through moved by 0.3 or more',
+    holds: (n) => n.decidedAfterNinety && (n.swing ?? 0) >= 0.3,
+  },
+  fightback: {
+    word: 'fightback',
+    when: 'won after a deficit of two goals or more',
+    holds: (n) => n.deficit >= 2,
+  },
+  comeback: {
+    word: 'comeback',
+    when: 'won after a deficit of two goals or more',
+    holds: (n) => n.deficit >= 2,
+  },
+  late: {
+    word: 'late',
+    when: 'decided with five minutes or fewer left, or after the ninety',
+    holds: (n) => n.decidedAfterNinety || (n.decidedWithLeft ?? Number.POSITIVE_INFINITY) <= LATE,
+  },
+  rout: {
+    word: 'rout',
+    when: 'won by four goals or more',
+    holds: (n) => n.margin >= 4,
+  },
+  lastKick: {
+    word: 'last kick',
+    when: 'the final whistle followed the goal without a restart',
+    holds: (n) => n.lastKick,
+  },
+  almightyTask: {
+    word: 'almighty task',
+    when: 'the club that went through had a chance of 0.2 or less before kick-off',
+    holds: (n) => n.chanceAtKickOff !== undefined && n.chanceAtKickOff <= 0.2,
+  },
+  beckoning: {
+    word: 'extra time was beckoning',
+    when: 'level on aggregate with five minutes or fewer left, under regulations without away goals',
+    holds: (n) => n.levelWithLeft !== undefined && n.levelWithLeft <= LATE,
+  },
+} as const satisfies { readonly [name: string]: Licence };

@@ -1,0 +1,71 @@
+const CARDINALS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+];
+const ORDINALS = [
+  '',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+
+/** Words up to eleven, figures above: `ten`, `12`. Zero is `no`, as in "no goals". */
+export const cardinal = (n: number): string => CARDINALS[n] ?? String(n);
+
+/** Words up to tenth, figures above: `fifth`, `57th`. */
+export const ordinal = (n: number): string => ORDINALS[n] || `${n}${ordinalEnding(n)}`;
+
+function ordinalEnding(n: number): string {
+  const tens = n % 100;
+  if (tens >= 11 && tens <= 13) return 'th';
+  return ['th', 'st', 'nd', 'rd'][n % 10] ?? 'th';
+}
+
+/** `one goal`, `two goals`, `no goals`. */
+export const counted = (n: number, singular: string, plural = `${singular}s`): string =>
+  `${cardinal(n)} ${n === 1 ? singular : plural}`;
+
+/** `3-1`. */
+export const pair = (first: number, second: number): string => `${first}-${second}`;
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `25 February 2026` from an ISO date; the text as it came when it is none. */
+export function dateInWords(iso: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return name && year && day ? `${Number(day)} ${name} ${year}` : iso;
+}
+
+/** `76,900`. */
+export const thousands = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');

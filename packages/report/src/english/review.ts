@@ -1,0 +1,260 @@
+import type { Entry, EntryOf, ReviewCategory } from '@touchline/laws';
+import { otherSide } from '@touchline/laws';
+import type { Sentence } from '../document.ts';
+import { onRules } from '../grounds.ts';
+import type { DismissalMessage, ReviewMessage } from '../messages/message.ts';
+import { cardOf, lastOf, restsOn } from '../messages/reading.ts';
+import type { Speaker } from './discourse.ts';
+import { refereeOf } from './discourse.ts';
+import { leavingWith, sentOff } from './dismissal.ts';
+import { when } from './minute.ts';
+import { reasonOf } from './reasons.ts';
+import { NOTHING, type Said, said, saidList, say, sentence } from './said.ts';
+import { listOf } from './words.ts';
+
+/** A review step by step: incident, first decision, check, screen, cards meanwhile, decision, what it led to. */
+export function reviewSentences(
+  message: ReviewMessage,
+  speaker: Speaker,
+  frame: Said = NOTHING,
+): readonly Sentence[] {
+  const id = `review:${message.entry}`;
+  const told = [
+    sentence(`${id}:incident`, incidentOf(message, speaker, frame)),
+    sentence(`${id}:check`, checkOf(message, speaker)),
+    ...message.meanwhile.map((card, index) =>
+      sentence(
+        `dismissal:${card.entry}`,
+        meanwhile(card, speaker, index > 0),
+        card.grounds,
+        inReview(message, speaker),
+      ),
+    ),
+    ...decisionOf(message, speaker).map((content, index) =>
+      sentence(`${id}:decision${index > 0 ? `:${index}` : ''}`, content),
+    ),
+    sentence(`${id}:rule`, whySecondCaution(message, speaker)),
+  ];
+  return told.filter((one) => one !== undefined);
+}
+
+const on = (speaker: Speaker, ...entries: readonly (Entry | undefined)[]) =>
+  restsOn(speaker.reading, ...entries.flatMap((entry) => (entry ? [entry.id] : [])));
+
+const inReview = ({ review, decision }: ReviewMessage, speaker: Speaker) =>
+  restsOn(speaker.reading, review.entry, decision.id);
+
+/** `In the third of three added minutes Kobel failed to clear, Pašalić crossed and Bensebaini's high boot caught Krstović on the head.` */
+function incidentOf({ error, chance, incident }: ReviewMessage, speaker: Speaker, frame: Said): Said {
+  const clauses = [
+    error && said(errorClause(error, speaker), on(speaker, error)),
+    chance && said(chanceClause(chance, incident, speaker), on(speaker, chance)),
+    incident && said(incidentClause(incident, speaker), on(speaker, incident)),
+  ].filter((clause) => clause !== undefined && clause.text !== '');
+  if (clauses.length === 0 || !incident || incident.type !== 'foul') return NOTHING;
+  const time = when(incident.clock, speaker.reading);
+  const lead = frame.text === '' ? time : say`${frame} when, ${time}`;
+  return say`${lead}${time.text === '' ? '' : ','} ${saidList(clauses as readonly Said[])}`;
+}
+
+function errorClause({ player, side, kind }: EntryOf<'error'>, speaker: Speaker): string {
+  const who = speaker.person(player, side);
+  return `${who} ${ERRORS[kind].past}`;
+}
+
+/** What went wrong, for the report and for the timeline. */
+export const ERRORS: {
+  readonly [K in EntryOf<'error'>['kind']]: { readonly past: string; readonly present: string };
+} = {
+  failedClearance: { past: 'failed to clear', present: 'fails to clear' },
+  badPass: { past: 'misplaced a pass', present: 'misplaces a pass' },
+  goalkeeperMistake: { past: 'made a mistake in goal', present: 'makes a mistake in goal' },
+  slip: { past: 'slipped', present: 'slips' },
+  other: { past: 'made a mistake', present: 'makes a mistake' },
+};
+
+function chanceClause(
+  { assist, assistKind, player, side }: EntryOf<'chance'>,
+  incident: Entry | undefined,
+  speaker: Speaker,
+): string {
+  if (!assist || assist === 'unknown' || !(assistKind === 'cross' || assistKind === 'lowCross')) return '';
+  const target = incident?.type === 'foul' && incident.on === player;
+  const who = speaker.person(assist, side);
+  return `${who} crossed${player && player !== 'unknown' && !target ? ` for ${speaker.person(player, side)}` : ''}`;
+}
+
+function incidentClause(incident: Entry, speaker: Speaker): string {
+  return incident.type === 'foul' ? foulClause(incident, speaker, 'past') : '';
+}
+
+/** A foul as a clause: `Bensebaini's high boot caught Krstović on the head in the penalty area`. */
+export function foulClause(
+  foul: EntryOf<'foul'>,
+  speaker: Pick<Speaker, 'person'>,
+  tense: 'past' | 'present',
+): string {
+  const who = speaker.person(foul.player, foul.side);
+  const victim = foul.on && foul.on !== 'unknown' ? speaker.person(foul.on, otherSide(foul.side)) : undefined;
+  const where = foul.inPenaltyArea ? ' in the penalty area' : '';
+  const past = tense === 'past';
+  if (foul.kind === 'handball') return `${who} ${past ? 'handled' : 'handles'} the ball${where}`;
+  if (foul.kind === 'highBoot' && victim) {
+    const struck = foul.struck ? `on the ${foul.struck}` : 'with a high boot';
+    return foul.struck
+      ? `a high boot by ${who} ${past ? 'caught' : 'catches'} ${victim} ${struck}${where}`
+      : `${who} ${past ? 'caught' : 'catches'} ${victim} ${struck}${where}`;
+  }
+  const verb = VERBS[foul.kind ?? 'other'] ?? VERBS.other;
+  if (victim) return `${who} ${past ? verb.past : verb.present} ${victim}${where}`;
+  return `${who} ${past ? 'committed' : 'commits'} a foul${where}`;
+}
+
+const VERBS: {
+  readonly other: { readonly past: string; readonly present: string };
+  readonly [kind: string]: { readonly past: string; readonly present: string } | undefined;
+} = {
+  trip: { past: 'tripped', present: 'trips' },
+  push: { past: 'pushed', present: 'pushes' },
+  hold: { past: 'held', present: 'holds' },
+  elbow: { past: 'caught with an elbow', present: 'catches with an elbow' },
+  other: { past: 'fouled', present: 'fouls' },
+};
+
+/** `The referee, Sánchez Martínez, gave a corner; the video assistant checked for a possible penalty, and he went to the screen.` */
+function checkOf({ review, firstDecision, screen }: ReviewMessage, speaker: Speaker): Said {
+  const { reading, discourse } = speaker;
+  const officials = lastOf(reading, 'officials');
+  const referee = refereeOf(officials);
+  const named = referee && said(discourse.names.person(referee).name, on(speaker, officials));
+  const short = referee && said(discourse.names.person(referee).lastName, on(speaker, officials));
+  const given = firstDecision ? GIVEN(firstDecision, speaker) : '';
+  const checked = say`${said('', on(speaker, reading.entry(review.entry)))}the video assistant checked ${listOf(checksOf(review.categories, firstDecision))}`;
+  const first =
+    given &&
+    say`${named ? say`the referee, ${named},` : 'the referee'} ${said(given, on(speaker, firstDecision))}; ${checked}`;
+  if (!screen) return first || checked;
+  const went =
+    given && short
+      ? say`${short} went to the screen`
+      : say`the referee${named ? say`, ${named},` : ''} went to the screen`;
+  return say`${first || checked}, and ${said('', on(speaker, screen))}${went}`;
+}
+
+function GIVEN(decision: Entry, speaker: Speaker): string {
+  switch (decision.type) {
+    case 'corner':
+      return 'gave a corner';
+    case 'freeKick':
+      return 'gave a free kick';
+    case 'penaltyAwarded':
+      return 'gave a penalty';
+    case 'goal':
+    case 'ownGoal':
+      return 'gave the goal';
+    case 'directRed':
+      return `showed a red card to ${speaker.person(decision.person, decision.side)}`;
+    case 'caution':
+      return `cautioned ${speaker.person(decision.person, decision.side)}`;
+    default:
+      return '';
+  }
+}
+
+/** What was checked, in words: `for a penalty`, `for a possible red card`, `the goal`. @see VAR-01 */
+function checksOf(categories: readonly ReviewCategory[], given: Entry | undefined): readonly string[] {
+  const possible = categories.map((category) => possibly(category, given));
+  // One "for" is enough for a list that begins with it.
+  return possible.map((check, index) =>
+    index > 0 && possible[0]?.startsWith('for ') ? check.replace(/^for /, '') : check,
+  );
+}
+
+function possibly(category: ReviewCategory, given: Entry | undefined): string {
+  switch (category) {
+    case 'GOAL':
+      return 'the goal';
+    case 'PEN':
+      return given?.type === 'penaltyAwarded' ? 'the penalty' : 'for a penalty';
+    case 'RED':
+      return given?.type === 'directRed' ? 'the red card' : 'for a possible red card';
+    case 'ID':
+      return 'for mistaken identity';
+    case 'CORNER':
+      return 'the corner';
+  }
+}
+
+function meanwhile(card: DismissalMessage, speaker: Speaker, also: boolean): Said {
+  const content = sentOff(card, speaker, { time: false, also });
+  return also ? content : say`while the review was open, ${content}`;
+}
+
+/** What was decided and what came of it. */
+function decisionOf(message: ReviewMessage, speaker: Speaker): readonly Said[] {
+  const { decision, outcome, dismissals } = message;
+  const decided = said(
+    decisionWords(message, speaker),
+    on(
+      speaker,
+      decision,
+      outcome.penalty,
+      outcome.goalCancelled,
+      outcome.penaltyCancelled,
+      ...outcome.sanctionsWithdrawn,
+    ),
+  );
+  const cautioned = outcome.cautions.filter((caution) => !dismissals.some((one) => one.entry === caution.id));
+  const cards = [
+    ...dismissals.map((card) => dismissalClause(card, speaker)),
+    ...cautioned.map((caution) => cautionClause(caution, speaker)),
+  ];
+  if (cards.length === 0) return [decided];
+  return [say`${decided}, and ${cards[0] ?? NOTHING}`, ...cards.slice(1)];
+}
+
+function decisionWords({ decision, outcome, firstDecision }: ReviewMessage, speaker: Speaker): string {
+  if (outcome.penalty) {
+    const club = speaker.short(outcome.penalty.side);
+    return firstDecision?.type === 'corner'
+      ? `the corner became a penalty to ${club}`
+      : `the decision was a penalty to ${club}`;
+  }
+  if (outcome.goalCancelled) return 'the goal was cancelled';
+  if (outcome.penaltyCancelled) return 'the penalty was cancelled';
+  if (outcome.sanctionsWithdrawn.length > 0) return 'the card was withdrawn';
+  return decision.outcome === 'upheld' ? 'the decision stood' : 'the decision was overturned';
+}
+
+/** `Bensebaini, cautioned in the 13th minute, was cautioned again for a reckless foul and sent off, leaving Dortmund with ten`. */
+function dismissalClause(card: DismissalMessage, speaker: Speaker): Said {
+  const left = say`${leavingWith(card, speaker)}${said('', card.grounds)}`;
+  if (card.card.card !== 'secondCaution') return say`${sentOff(card, speaker, { time: false })}${left}`;
+  const who = speaker.person(card.card.person, card.card.side);
+  const time = card.firstCaution ? when(card.firstCaution.clock, speaker.reading) : NOTHING;
+  const earlier = time.text === '' ? NOTHING : say`, cautioned ${time},`;
+  return say`${who}${earlier} was cautioned again ${reasonOf(card.card, undefined)} and sent off${left}`;
+}
+
+function cautionClause(caution: EntryOf<'caution'>, speaker: Speaker): Said {
+  const who = speaker.person(caution.person, caution.side);
+  return said(`${who} was cautioned ${reasonOf(caution, undefined)}`, on(speaker, caution));
+}
+
+/**
+ * A second caution cannot be what a review is opened for, yet it can be what it ends with; readers ask.
+ *
+ * @see VAR-03, VAR-05
+ */
+function whySecondCaution({ dismissals, decision }: ReviewMessage, speaker: Speaker): Said {
+  const second = dismissals.find(
+    (one) => one.card.card === 'secondCaution' && cardOf(speaker.reading, one.entry),
+  );
+  if (!second) return NOTHING;
+  return said(
+    'a review cannot be opened for a second caution that was not shown, but once it is open the referee may show one',
+    onRules('VAR-03', 'VAR-05'),
+    on(speaker, decision),
+    second.grounds,
+  );
+}

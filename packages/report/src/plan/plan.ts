@@ -1,0 +1,159 @@
+import { isTimed } from '@touchline/laws';
+import type { Paragraph, Sentence } from '../document.ts';
+import { missedPenaltySentence, woodworkSentence } from '../english/chances.ts';
+import { disciplineSentences, noteSentences, notKnownSentences, recordSentences } from '../english/coda.ts';
+import { benchNumbers, dismissalSentence, isOffTheField, sentOff } from '../english/dismissal.ts';
+import { firstLegSentences } from '../english/first-leg.ts';
+import { cancelledGoalSentence, type GoalTelling, goalSentence } from '../english/goal.ts';
+import { leadSentences } from '../english/lead.ts';
+import { reviewSentences } from '../english/review.ts';
+import { sentence } from '../english/said.ts';
+import { shootOutSentences } from '../english/shoot-out.ts';
+import { summarySentences } from '../english/summary.ts';
+import { deciderSentences, framing } from '../english/twist.ts';
+import type { ChronologyMessage, DismissalMessage } from '../messages/message.ts';
+import type { Telling } from './telling.ts';
+
+/** The paragraphs in the order they are told; those with nothing to say are left out. */
+export function paragraphsOf(telling: Telling): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [
+    { about: 'lead', sentences: leadSentences(telling) },
+    { about: 'firstLeg', sentences: firstLegSentences(telling) },
+    ...(telling.story.lateDecider
+      ? twist(telling)
+      : [...chronology(telling, telling.chronology, { about: 'goals', sayTie: true, flashback: false })]),
+    { about: 'shootOut', sentences: shootOutSentences(telling) },
+    { about: 'discipline', sentences: disciplineSentences(telling) },
+    { about: 'record', sentences: recordSentences(telling) },
+    { about: 'notes', sentences: noteSentences(telling) },
+    { about: 'notKnown', sentences: notKnownSentences(telling) },
+  ];
+  return paragraphs.filter((paragraph) => paragraph.sentences.length > 0);
+}
+
+/** A match that a late goal decided: the goals in short, the twist step by step, and then everything else in order. */
+function twist(telling: Telling): readonly Paragraph[] {
+  const { outcome, goals, decisiveReview, speaker, chronology: all } = telling;
+  const { decisive } = outcome;
+  if (!decisive) return [];
+  const before = goals.slice(0, decisive.number - 1);
+  const inShort = before.length > 1;
+  const bench = afterReview(telling);
+  const told = new Set<string>([
+    decisive.entry,
+    ...(decisiveReview
+      ? [
+          decisiveReview.entry,
+          ...[...decisiveReview.meanwhile, ...decisiveReview.dismissals].map((one) => one.entry),
+        ]
+      : []),
+    ...bench.map((one) => one.entry),
+  ]);
+  // In the order of reading, because a name is said in full only the first time.
+  const summary = inShort ? summarySentences(before, speaker, awayGoalsOf(telling)) : [];
+  const review = decisiveReview
+    ? [
+        ...reviewSentences(decisiveReview, speaker, framing(telling, inShort)),
+        ...benchSentences(bench, telling),
+      ]
+    : [];
+  const decider = deciderSentences(telling, inShort);
+  const rest = all.filter((message) => !told.has(message.entry));
+  return [
+    { about: 'goals', sentences: summary },
+    { about: 'review', sentences: review },
+    { about: 'decider', sentences: decider },
+    ...chronology(telling, rest, { about: 'chronology', sayTie: !inShort, flashback: true }),
+  ];
+}
+
+/** People off the field who were sent off between the decision and the kick it led to. */
+function afterReview({ decisiveReview, dismissals, outcome, reading }: Telling): readonly DismissalMessage[] {
+  if (!decisiveReview || !outcome.decisive) return [];
+  const from = reading.placeOf(decisiveReview.entry);
+  const to = reading.placeOf(outcome.decisive.entry);
+  return dismissals.filter(
+    (one) =>
+      isOffTheField(one) &&
+      reading.placeOf(one.entry) > from &&
+      reading.placeOf(one.entry) < to &&
+      !decisiveReview.dismissals.includes(one),
+  );
+}
+
+function benchSentences(bench: readonly DismissalMessage[], telling: Telling): readonly Sentence[] {
+  const { decisiveReview, speaker } = telling;
+  const before = decisiveReview?.meanwhile ?? [];
+  const sentences = bench.map((card) =>
+    sentence(`dismissal:${card.entry}`, sentOff(card, speaker, { time: false, also: true }), card.grounds),
+  );
+  return [...sentences, benchNumbers([...before, ...bench])].filter((one) => one !== undefined);
+}
+
+const awayGoalsOf = ({ input }: Telling): boolean => input.tie?.awayGoals !== undefined;
+
+interface Retelling {
+  readonly about: 'goals' | 'chronology';
+  readonly sayTie: boolean;
+  /** Goes back in time, so its first goal is told in the pluperfect. */
+  readonly flashback: boolean;
+}
+
+/** Everything in the order of the log, a paragraph a half when it is long. */
+function chronology(
+  telling: Telling,
+  messages: readonly ChronologyMessage[],
+  { about, sayTie, flashback }: Retelling,
+): readonly Paragraph[] {
+  const opener = flashback ? messages.find((message) => message.type === 'goal')?.entry : undefined;
+  const inReviews = new Set(
+    messages.flatMap((one) =>
+      one.type === 'review' ? [...one.meanwhile, ...one.dismissals].map((card) => card.entry) : [],
+    ),
+  );
+  const items = messages
+    .filter((message) => !(message.type === 'dismissal' && inReviews.has(message.entry)) && !isTold(message))
+    .map((message) => ({
+      message,
+      sentences: tell(message, telling, {
+        sayTie,
+        awayGoals: awayGoalsOf(telling),
+        flashback: message.entry === opener,
+      }),
+    }));
+  const long = items.length > 5;
+  const half = (message: ChronologyMessage) => {
+    const period = telling.reading.entry(message.entry)?.clock.period;
+    return period !== undefined && isTimed(period) ? period : 'fullTime';
+  };
+  const first = items.filter((item) => long && half(item.message) === 'firstHalf');
+  const rest = items.filter((item) => !first.includes(item));
+  return [first, rest]
+    .filter((part) => part.length > 0)
+    .map((part) => ({ about, sentences: part.flatMap((item) => item.sentences) }));
+}
+
+/** A review that only took a goal away is told with the goal. */
+const isTold = (message: ChronologyMessage): boolean =>
+  message.type === 'review' &&
+  message.outcome.goalCancelled !== undefined &&
+  message.dismissals.length === 0 &&
+  message.meanwhile.length === 0;
+
+function tell(message: ChronologyMessage, { speaker }: Telling, telling: GoalTelling): readonly Sentence[] {
+  const one = (told: Sentence | undefined): readonly Sentence[] => (told ? [told] : []);
+  switch (message.type) {
+    case 'goal':
+      return one(goalSentence(message, speaker, telling));
+    case 'cancelledGoal':
+      return one(cancelledGoalSentence(message, speaker));
+    case 'woodwork':
+      return one(woodworkSentence(message, speaker));
+    case 'missedPenalty':
+      return one(missedPenaltySentence(message, speaker));
+    case 'dismissal':
+      return one(dismissalSentence(message, speaker));
+    case 'review':
+      return reviewSentences(message, speaker);
+  }
+}

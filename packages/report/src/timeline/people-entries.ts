@@ -1,0 +1,153 @@
+import type { CardState, Entry, EntryOf } from '@touchline/laws';
+import { otherSide } from '@touchline/laws';
+import { cardinal } from '../english/numbers.ts';
+import { reasonOf } from '../english/reasons.ts';
+import { withArticle } from '../english/words.ts';
+import type { Caller, EntryDescription } from './context.ts';
+
+type PeopleEntry = Extract<
+  Entry,
+  {
+    readonly type:
+      | 'caution'
+      | 'directRed'
+      | 'warning'
+      | 'sanctionWithdrawn'
+      | 'substitutionOff'
+      | 'substitutionOn'
+      | 'goalkeeperChange'
+      | 'captainChange'
+      | 'injury'
+      | 'temporarilyOff'
+      | 'returned';
+  }
+>;
+
+/** Cards, changes, injuries. */
+export function describePeopleEntry(entry: PeopleEntry, caller: Caller): EntryDescription {
+  const { short, person } = caller;
+  switch (entry.type) {
+    case 'caution':
+      return caution(entry, caller);
+    case 'directRed':
+      return directRed(entry, caller);
+    case 'warning':
+      return { word: 'Warning', text: `${person(entry.person, entry.side)} is warned`, key: false };
+    case 'sanctionWithdrawn':
+      return { word: 'Card withdrawn', text: withdrawn(entry, caller), key: true };
+    case 'substitutionOff':
+      return { word: 'Substitution', text: goesOff(entry, caller), key: false };
+    case 'substitutionOn':
+      return { word: 'Substitution', text: comesOn(entry, caller), key: false };
+    case 'goalkeeperChange':
+      return {
+        word: 'Goalkeeper',
+        text: `${person(entry.player, entry.side)} goes in goal for ${short(entry.side)}`,
+        key: false,
+      };
+    case 'captainChange':
+      return {
+        word: 'Captain',
+        text: `${person(entry.player, entry.side)} is now captain of ${short(entry.side)}`,
+        key: false,
+      };
+    case 'injury':
+      return {
+        word: 'Injury',
+        text: `${person(entry.player, entry.side)} of ${short(entry.side)} is injured`,
+        key: false,
+      };
+    case 'temporarilyOff':
+      return {
+        word: 'Off the field',
+        text: `${person(entry.player, entry.side)} of ${short(entry.side)} is off the field for now`,
+        key: false,
+      };
+    case 'returned':
+      return {
+        word: 'Back on',
+        text: `${person(entry.player, entry.side)} of ${short(entry.side)} returns`,
+        key: false,
+      };
+  }
+}
+
+const cardOf = (entry: Entry, { state }: Caller): CardState | undefined =>
+  state.cards.find((card) => card.entry === entry.id);
+
+function caution(entry: EntryOf<'caution'>, caller: Caller): EntryDescription {
+  const { person } = caller;
+  const who = person(entry.person, entry.side);
+  const on = entry.on && entry.on !== 'unknown' ? person(entry.on, otherSide(entry.side)) : undefined;
+  const shown = `${who} is cautioned ${reasonOf(entry, on)}`;
+  const card = cardOf(entry, caller);
+  if (card?.card !== 'secondCaution') return { word: 'Caution', text: shown, key: false };
+  return {
+    word: 'Second caution',
+    text: `${shown.trim()}: it is a second caution, and ${who} is sent off. ${numbersAfter(card, caller)}`,
+    key: true,
+  };
+}
+
+function directRed(entry: EntryOf<'directRed'>, caller: Caller): EntryDescription {
+  const { person } = caller;
+  const card = cardOf(entry, caller);
+  const who = person(entry.person, entry.side);
+  const text = `${who}${standing(card, caller)} is sent off ${reasonOf(entry, undefined)}`.trim();
+  return { word: 'Red card', text: `${text}. ${card ? numbersAfter(card, caller) : ''}`, key: true };
+}
+
+/** `, a Dortmund substitute,`: what somebody off the field was. */
+function standing(card: CardState | undefined, { short }: Caller): string {
+  switch (card?.statusThen) {
+    case 'substitute':
+      return `, ${withArticle(short(card.side))} substitute,`;
+    case 'substitutedPlayer':
+      return ', who has gone off,';
+    case 'teamOfficial':
+      return `, of the ${short(card.side)} staff,`;
+    default:
+      return '';
+  }
+}
+
+/** @see LAW-12-BENCH-01 */
+function numbersAfter({ side, statusThen }: CardState, { state, short }: Caller): string {
+  switch (statusThen) {
+    case 'player':
+    case 'temporarilyOff':
+      return `${short(side)} are down to ${cardinal(state.teams[side].onField)}.`;
+    case 'substitute':
+    case 'substitutedPlayer':
+    case 'teamOfficial':
+      return 'The numbers on the field are unchanged.';
+    default:
+      return '';
+  }
+}
+
+function withdrawn({ sanction }: EntryOf<'sanctionWithdrawn'>, { entry, person }: Caller): string {
+  const card = entry(sanction);
+  if (card?.type === 'caution') return `the caution of ${person(card.person, card.side)} is withdrawn`;
+  if (card?.type === 'directRed') return `the red card of ${person(card.person, card.side)} is withdrawn`;
+  return 'the card is withdrawn';
+}
+
+function goesOff({ side, player, byNow }: EntryOf<'substitutionOff'>, { person, short }: Caller): string {
+  if (player === 'unknown') return `a player goes off for ${short(side)}; who it is, is not known`;
+  const who = person(player, side);
+  return byNow
+    ? `${who} is off by now for ${short(side)}; at which change is not known`
+    : `${who} goes off for ${short(side)}`;
+}
+
+function comesOn(
+  { side, player, replaces }: EntryOf<'substitutionOn'>,
+  { entry, person, short }: Caller,
+): string {
+  const who = person(player, side);
+  const off = entry(replaces);
+  if (off?.type === 'substitutionOff' && off.player !== 'unknown')
+    return `${who} comes on for ${person(off.player, side)}`;
+  return `${who} comes on for ${short(side)}; who went off is not known`;
+}
