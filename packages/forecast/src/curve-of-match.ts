@@ -1,5 +1,13 @@
 import type { ByClub } from '@touchline/competition';
-import { type Clock, clockLabel, type Entry, effectiveLog, evolve, type MatchState } from '@touchline/laws';
+import {
+  type Clock,
+  type ClubId,
+  clockLabel,
+  type Entry,
+  effectiveLog,
+  evolve,
+  type MatchState,
+} from '@touchline/laws';
 import { minutesOfPlay, type Played, playedUntil } from './axis.ts';
 import type { Moment } from './in-play.ts';
 import { inPlayOf, type TieOfMatch } from './in-play-of.ts';
@@ -16,11 +24,19 @@ export interface MatchCurve {
   readonly minute: number;
 }
 
-/** Where the walk through a log has come to. */
-interface Walk {
+/** A match at one moment of its log. */
+interface Stand {
   readonly state: MatchState;
   readonly moment: Moment;
   readonly played: Played;
+}
+
+/** How an entry moves a match on: time runs up to the entry while nothing else changes, and the entry does the rest. */
+interface Step {
+  readonly entry: Entry;
+  readonly before: Stand;
+  readonly still: Stand;
+  readonly after: Stand;
 }
 
 /**
@@ -34,72 +50,83 @@ export function curveOfMatch(
   { leg, from }: { readonly leg: 1 | 2; readonly from: number },
 ): MatchCurve {
   const log = effectiveLog(entries);
-  const chance = (state: MatchState, moment: Moment) =>
-    progressForecast(inPlayOf(state, tie, { moment, log }));
-  const pointAt = (
-    { state, moment, played }: Walk,
-    clock: Clock,
-    more: Partial<CurvePoint> = {},
-  ): CurvePoint => ({
-    match: state.match,
+  const { kickOff, steps } = walkThrough(log);
+  if (!kickOff) return { points: [], minute: from };
+
+  const chanceAt = ({ state, moment }: Stand) => progressForecast(inPlayOf(state, tie, { moment, log }));
+  const pointAt = (stand: Stand, clock: Clock): CurvePoint => ({
+    match: stand.state.match,
     leg,
     clock,
     label: clockLabel(clock),
-    minute: from + minutesOfPlay(played, moment),
-    ...chance(state, moment),
-    ...more,
+    minute: from + minutesOfPlay(stand.played, stand.moment),
+    ...chanceAt(stand),
   });
+  const pointAfter = ({ entry, still, after }: Step): CurvePoint => {
+    const point = pointAt(after, entry.clock);
+    const change = changeOf(after.state.clubs, chanceAt(still), point);
+    return { ...point, entry: entry.id, seq: entry.seq, change };
+  };
 
-  const points: CurvePoint[] = [];
-  let walk: Walk | undefined;
-  let state: MatchState | undefined;
+  const points = [
+    pointAt(kickOff, { period: 'pre' }),
+    ...steps.flatMap((step) => [
+      ...minuteMarks(step).map((mark) => pointAt(mark, mark.moment)),
+      pointAfter(step),
+    ]),
+  ];
+  const { state, played } = steps.at(-1)?.after ?? kickOff;
+  return { points, state, minute: from + minutesOfPlay(played, { period: 'fullTime' }) };
+}
+
+/** The entries from kick-off on as steps. All that is logged before goes into the stand at kick-off. */
+function walkThrough(log: readonly Entry[]): { readonly kickOff?: Stand; readonly steps: readonly Step[] } {
+  let kickOff: Stand | undefined;
+  const steps: Step[] = [];
   for (const entry of log) {
-    const before = state;
-    state = evolve(before, entry);
-    // What is logged before kick-off makes one point together.
-    if (!state || !before || (state.period === 'pre' && !walk)) continue;
-    if (!walk) {
-      walk = { state: before, moment: { period: 'pre' }, played: {} };
-      points.push(pointAt(walk, { period: 'pre' }));
-    }
-    const still = momentBefore(walk, entry);
-    points.push(...minuteMarks(walk, still).map((mark) => pointAt(mark, markClock(mark.moment))));
-    const moment = laterOf(still, momentOfState(state));
-    const next: Walk = { state, moment, played: playedUntil(playedUntil(walk.played, still), moment) };
-    const change = changeBetween(chance(walk.state, still), chance(state, moment));
-    points.push(pointAt(next, entry.clock, { entry: entry.id, seq: entry.seq, change }));
-    walk = next;
+    const before = steps.at(-1)?.after ?? kickOff;
+    const state = evolve(before?.state, entry);
+    if (!state) continue;
+    if (!before || (state.period === 'pre' && steps.length === 0)) {
+      kickOff = { state, moment: { period: 'pre' }, played: {} };
+    } else steps.push(stepTo(entry, state, before));
   }
-  if (state && !walk)
-    points.push(pointAt({ state, moment: { period: 'pre' }, played: {} }, { period: 'pre' }));
-  const played = walk?.played ?? {};
-  return { points, ...(state && { state }), minute: from + minutesOfPlay(played, { period: 'fullTime' }) };
+  return { ...(kickOff && { kickOff }), steps };
 }
 
-/** The entry's own moment while the match is still where it was: time runs up to the entry, and the entry does the rest. */
-function momentBefore({ state, moment }: Walk, entry: Entry): Moment {
-  return entry.clock.period === state.period ? laterOf(moment, momentOf(entry.clock)) : moment;
+function stepTo(entry: Entry, state: MatchState, before: Stand): Step {
+  const staysInPeriod = entry.clock.period === before.state.period;
+  const upTo = staysInPeriod ? laterOf(before.moment, momentOf(entry.clock)) : before.moment;
+  const still = standAt(before, upTo);
+  const after = { ...standAt(still, laterOf(upTo, momentOfState(state))), state };
+  return { entry, before, still, after };
 }
 
-/** Whole minutes of the same period after one moment and before another, the state standing still. */
-function minuteMarks(walk: Walk, until: Moment): readonly Walk[] {
-  const { moment } = walk;
-  if (!('second' in moment) || !('second' in until) || moment.period !== until.period) return [];
-  const first = Math.floor(moment.second / 60) + 1;
+const standAt = (stand: Stand, moment: Moment): Stand => ({
+  state: stand.state,
+  moment,
+  played: playedUntil(stand.played, moment),
+});
+
+type Mark = Stand & { readonly moment: { readonly second: number } };
+
+/** Whole minutes after the entry before and ahead of this one, the state standing still. */
+function minuteMarks({ before, still }: Step): readonly Mark[] {
+  const [since, until] = [before.moment, still.moment];
+  if (!('second' in since) || !('second' in until) || since.period !== until.period) return [];
+  const first = Math.floor(since.second / 60) + 1;
   const marks = Math.max(Math.ceil(until.second / 60) - first, 0);
   return Array.from({ length: marks }, (_, index) => {
-    const mark = { period: moment.period, second: (first + index) * 60 };
-    return { ...walk, moment: mark, played: playedUntil(walk.played, mark) };
+    const moment = { period: since.period, second: (first + index) * 60 };
+    return { ...standAt(before, moment), moment };
   });
 }
 
-const markClock = (moment: Moment): Clock =>
-  'second' in moment ? { period: moment.period, second: moment.second } : { period: moment.period };
-
-function changeBetween(before: ProgressForecast, after: ProgressForecast): ByClub<number> {
-  const clubs = Object.entries(after.goThrough).map(([club, chance]) => [
-    club,
-    chance - (Object.entries(before.goThrough).find(([other]) => other === club)?.[1] ?? 0),
-  ]);
-  return Object.fromEntries(clubs);
+function changeOf(
+  { home, away }: MatchState['clubs'],
+  before: ProgressForecast,
+  after: ProgressForecast,
+): ByClub<number> {
+  const change = (club: ClubId) => (after.goThrough[club] ?? 0) - (before.goThrough[club] ?? 0);
+  return { [home]: change(home), [away]: change(away) };
 }

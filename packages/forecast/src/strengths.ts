@@ -22,9 +22,13 @@ export interface Strengths {
   readonly matches: number;
   readonly goalModel: GoalModel;
   /** Elo rating; of a club without a match, the rating that newcomers get. */
-  rating(club: ClubId): number;
+  readonly rating: (club: ClubId) => number;
   /** Goals each side is expected to score in ninety minutes; at a neutral ground neither is at home. */
-  rates(home: ClubId, away: ClubId, ground?: { readonly neutral?: boolean }): GoalRates;
+  readonly rates: (
+    home: ClubId,
+    away: ClubId,
+    ground?: { readonly neutral?: boolean | undefined },
+  ) => GoalRates;
 }
 
 /**
