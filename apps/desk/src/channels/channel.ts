@@ -45,10 +45,10 @@ export class Channel {
     return this.#readers.size;
   }
 
-  /** Sends the next frame to everyone. @returns its number */
-  publish(event: string, data: unknown): number {
+  /** Sends the next frame to everyone. @param make is handed the frame's number @returns that number */
+  publish(event: string, make: (number: number) => unknown): number {
     this.#current += 1;
-    const bytes = eventBytes(this.#current, event, data);
+    const bytes = eventBytes(this.#current, event, make(this.#current));
     this.#kept.push({ number: this.#current, bytes });
     if (this.#kept.length > this.#options.keep) this.#kept.shift();
     for (const reader of this.#readers) this.#send(reader, bytes);

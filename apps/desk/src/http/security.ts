@@ -31,7 +31,13 @@ export function secure(server: FastifyInstance): void {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const because = isRead ? undefined : whyWriteIsRefused(request);
     if (because === undefined) done();
-    else sendProblem(reply, { status: 403, type: 'not-from-here', title: 'Writes come from this machine', detail: because });
+    else
+      sendProblem(reply, {
+        status: 403,
+        type: 'not-from-here',
+        title: 'Writes come from this machine',
+        detail: because,
+      });
   });
 }
 
@@ -47,8 +53,10 @@ function whyWriteIsRefused(request: FastifyRequest): string | undefined {
   const host = request.headers.host ?? '';
   if (!LOOPBACK_NAMES.includes(host.replace(/:\d+$/, ''))) return 'the host name is not one of this machine';
   const { origin } = request.headers;
-  if (origin !== undefined && origin !== `http://${host}`) return 'the request comes from a page of another site';
-  if (request.headers['sec-fetch-site'] === 'cross-site') return 'the request comes from a page of another site';
+  if (origin !== undefined && origin !== `http://${host}`)
+    return 'the request comes from a page of another site';
+  if (request.headers['sec-fetch-site'] === 'cross-site')
+    return 'the request comes from a page of another site';
   return undefined;
 }
 

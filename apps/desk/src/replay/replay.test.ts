@@ -1,11 +1,12 @@
-import { type Clock, clockLabel, type Command, type Entry, type MatchId } from '@touchline/laws';
+import { type Clock, type Command, clockLabel, type Entry, type MatchId } from '@touchline/laws';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Replay } from './replay.ts';
 import { positionOfText, scheduleOf } from './schedule.ts';
 import type { Sent, Stage, Timer } from './stage.ts';
 
 const MATCH = 'a-match' as MatchId;
-const entry = (seq: number, clock: Clock): Entry => ({ seq, id: `e${seq}`, clock, type: 'note' }) as unknown as Entry;
+const entry = (seq: number, clock: Clock): Entry =>
+  ({ seq, id: `e${seq}`, clock, type: 'note' }) as unknown as Entry;
 
 const LOG = [
   entry(1, { period: 'pre' }),
@@ -56,7 +57,8 @@ class RecordingStage implements Stage {
   refuse = new Set<string>();
   changes = 0;
   send(command: Command): Promise<Sent> {
-    if (this.refuse.has(command.commandId)) return Promise.resolve({ ok: false, sentence: 'not on the sheet' });
+    if (this.refuse.has(command.commandId))
+      return Promise.resolve({ ok: false, sentence: 'not on the sheet' });
     this.sent.push(command.commandId);
     return Promise.resolve({ ok: true, notices: [] });
   }

@@ -2,7 +2,8 @@ import { type Clock, clockLabel, type Entry } from '@touchline/laws';
 import { describe, expect, test } from 'vitest';
 import { positionOfText, scheduleOf } from './schedule.ts';
 
-const entry = (seq: number, clock: Clock): Entry => ({ seq, id: `e${seq}`, clock, type: 'note' }) as unknown as Entry;
+const entry = (seq: number, clock: Clock): Entry =>
+  ({ seq, id: `e${seq}`, clock, type: 'note' }) as unknown as Entry;
 const first = (minute: string): Clock => ({ period: 'firstHalf', minute });
 const second = (minute: string): Clock => ({ period: 'secondHalf', minute });
 

@@ -11,7 +11,15 @@ const MATCH = '2026-02-25-home-away' as MatchId;
 const OTHER = '2026-02-17-away-home' as MatchId;
 
 const note = (match: MatchId, seq: number, text: string): Entry =>
-  ({ seq, id: `${text}`, match, clock: { period: 'pre' }, by: 'desk', type: 'note', text }) as unknown as Entry;
+  ({
+    seq,
+    id: `${text}`,
+    match,
+    clock: { period: 'pre' },
+    by: 'desk',
+    type: 'note',
+    text,
+  }) as unknown as Entry;
 
 const folders: string[] = [];
 const newFolder = () => {
@@ -84,7 +92,10 @@ describe.each(ADAPTERS)('log store contract: $name', ({ open }) => {
     await append('b', 2, ['three']);
     const again = await append('a', 3, ['other']);
     expect(again).toMatchObject({ outcome: 'alreadyStored' });
-    expect(again.outcome === 'alreadyStored' && again.entries.map((entry) => entry.id)).toEqual(['one', 'two']);
+    expect(again.outcome === 'alreadyStored' && again.entries.map((entry) => entry.id)).toEqual([
+      'one',
+      'two',
+    ]);
     expect(await store.read(MATCH)).toHaveLength(3);
   });
 
@@ -118,7 +129,12 @@ describe('SQLite store on its folder', () => {
   test('what was acknowledged is there after reopening, commands included', async () => {
     const folder = newFolder();
     const first = await sqliteIn(folder);
-    await first.append({ match: MATCH, expectedVersion: 0, commandId: 'a', entries: [note(MATCH, 1, 'Samardžić')] });
+    await first.append({
+      match: MATCH,
+      expectedVersion: 0,
+      commandId: 'a',
+      entries: [note(MATCH, 1, 'Samardžić')],
+    });
     await first.close();
     const second = await sqliteIn(folder);
     expect((await second.read(MATCH)).map((entry) => entry.id)).toEqual(['Samardžić']);
@@ -144,7 +160,8 @@ describe('SQLite store on its folder', () => {
     for (const folder of [file, join(file, 'below')]) {
       const opened = await openSqliteStore(folder);
       expect(opened).toMatchObject({ ok: false, problem: { type: 'unwritableFolder', folder } });
-      if (!opened.ok) expect(opened.problem.sentence).toBe(`cannot keep the log in ${folder}: it is not a folder`);
+      if (!opened.ok)
+        expect(opened.problem.sentence).toBe(`cannot keep the log in ${folder}: it is not a folder`);
     }
   });
 

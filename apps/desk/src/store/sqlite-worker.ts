@@ -25,7 +25,11 @@ port.on('message', (asked: Asked) => {
   try {
     port.postMessage({ number: asked.number, value: answer(file, asked) } satisfies Answered);
   } catch (error) {
-    port.postMessage({ number: asked.number, value: undefined, bug: (error as Error).message } satisfies Answered);
+    port.postMessage({
+      number: asked.number,
+      value: undefined,
+      bug: (error as Error).message,
+    } satisfies Answered);
   }
 });
 

@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+// Plain JavaScript and committed, so that `npx touchline` is there right after `npm ci`, before anything is built.
+// In a checkout it builds what is missing or out of date; an installed package comes built.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const package_ = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const entry = join(package_, 'dist', 'index.js');
+const stamp = join(package_, 'dist', '.built');
+
+const isCheckout = existsSync(join(root, 'tsconfig.json')) && existsSync(join(package_, 'src'));
+if (isCheckout && process.env.TOUCHLINE_NO_BUILD === undefined && isOutOfDate()) build();
+
+if (existsSync(entry)) {
+  const { main } = await import(pathToFileURL(entry).href);
+  process.exitCode = await main(process.argv.slice(2));
+} else {
+  fail('it is not built: run npm run build');
+}
+
+function isOutOfDate() {
+  if (!existsSync(entry) || !existsSync(stamp)) return true;
+  const built = statSync(stamp).mtimeMs;
+  return ['packages', 'packages/feeds', 'apps'].some((folder) => {
+    const workspaces = readdirSync(join(root, folder), { withFileTypes: true });
+    return workspaces.some(
+      (each) => each.isDirectory() && isNewer(join(root, folder, each.name, 'src'), built),
+    );
+  });
+}
+
+function isNewer(folder, built) {
+  if (!existsSync(folder)) return false;
+  return readdirSync(folder, { withFileTypes: true }).some((each) => {
+    const path = join(folder, each.name);
+    if (each.isDirectory()) return isNewer(path, built);
+    return !each.name.includes('.test.') && statSync(path).mtimeMs > built;
+  });
+}
+
+function build() {
+  process.stderr.write('touchline: building (a few seconds, once)\n');
+  const compiler = compilerPath();
+  if (compiler === undefined) return fail('it is not built and the compiler is missing: run npm ci');
+  // The sources that are compiled now are those the stamp vouches for.
+  const started = new Date();
+  const ran = spawnSync(process.execPath, [compiler, '-b', ...projects()], { cwd: root, encoding: 'utf8' });
+  if (ran.status !== 0) return fail(`the build failed\n${ran.stdout ?? ''}${ran.stderr ?? ''}`.trimEnd());
+  writeFileSync(stamp, `${started.toISOString()}\n`);
+}
+
+/** The command's own project brings in all it needs; the tests' project is not one of them. */
+function projects() {
+  return [join(package_, 'tsconfig.json')];
+}
+
+function compilerPath() {
+  try {
+    const manifest = createRequire(join(root, 'package.json')).resolve('typescript/package.json');
+    const { bin } = createRequire(import.meta.url)(manifest);
+    return join(dirname(manifest), bin.tsc);
+  } catch {
+    return undefined;
+  }
+}
+
+function fail(sentence) {
+  process.stderr.write(`touchline: ${sentence}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,54 @@
+/** Where the command writes, and how: handed in, so that a test can read it. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  /** Colours only on a terminal, and never against NO_COLOR. */
+  readonly colour: boolean;
+  readonly isTty: boolean;
+}
+
+/** Exit codes that scripts can rely on. */
+export const EXIT = { ok: 0, wrongInput: 1, usage: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The process's own terminal. A reader that goes away (`| head`) ends the command quietly. */
+export function processTerminal(): Terminal {
+  const quietEnd = (error: NodeJS.ErrnoException): void => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  };
+  process.stdout.on('error', quietEnd);
+  process.stderr.on('error', quietEnd);
+  const isTty = process.stdout.isTTY === true;
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    isTty,
+    colour: isTty && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+  };
+}
+
+/** The input is wrong: one clear line on stderr. */
+export function wrongInput(terminal: Terminal, sentence: string): ExitCode {
+  terminal.err(`touchline: ${sentence}\n`);
+  return EXIT.wrongInput;
+}
+
+/** The command line makes no sense: one clear line on stderr. */
+export function misused(terminal: Terminal, sentence: string): ExitCode {
+  terminal.err(`touchline: ${sentence}\n`);
+  return EXIT.usage;
+}
+
+const SGR = { bold: ['1', '22'], dim: ['2', '22'], red: ['31', '39'], green: ['32', '39'] } as const;
+
+/** Text in a colour or weight where the terminal has them, plain where not. */
+export function styled(terminal: Terminal, style: keyof typeof SGR, text: string): string {
+  const [on, off] = SGR[style];
+  return terminal.colour ? `\u001B[${on}m${text}\u001B[${off}m` : text;
+}
+
+/** JSON for programs: indented, one value, a line end. */
+export function outJson(terminal: Terminal, value: unknown): void {
+  terminal.out(`${JSON.stringify(value, undefined, 2)}\n`);
+}

@@ -1,0 +1,107 @@
+import {
+  type Command,
+  decide,
+  type Entry,
+  type MatchState,
+  type Notice,
+  type Refusal,
+} from '@touchline/laws';
+import type { LogOf } from './projections/match-in-tie.ts';
+import type { Projections } from './projections/projections.ts';
+import type { LogStore } from './store/log-store.ts';
+
+/** The desk's answer to a command. */
+export type Answer =
+  | {
+      readonly outcome: 'accepted';
+      readonly entries: readonly Entry[];
+      readonly notices: readonly Notice[];
+      /** True when the command had been stored before: nothing was added. */
+      readonly repeated: boolean;
+    }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal }
+  /** Others logged faster than this command could be decided, time and again. */
+  | { readonly outcome: 'overtaken'; readonly current: number }
+  | { readonly outcome: 'unwritable'; readonly reason: string };
+
+/** How often a command is decided anew because another was stored first. */
+const MOST_TRIES = 5;
+/** A match is being logged as it happens when its kick-off is no further away than this. */
+const LIVE_WITHIN_MILLISECONDS = 12 * 60 * 60 * 1000;
+
+/** Takes commands: decides them by the Laws and the tie, stores what follows, and tells who wants to know. */
+export class Desk {
+  readonly #store: LogStore;
+  readonly #logOf: LogOf;
+  readonly #projections: Projections;
+  /** Wall clock, ISO 8601 in UTC, for entries that are logged live. */
+  readonly #now: () => string;
+
+  constructor(parts: {
+    readonly store: LogStore;
+    readonly logOf: LogOf;
+    readonly projections: Projections;
+    readonly now: () => string;
+  }) {
+    this.#store = parts.store;
+    this.#logOf = parts.logOf;
+    this.#projections = parts.projections;
+    this.#now = parts.now;
+  }
+
+  /**
+   * Decides a command on the newest log and stores its entries, all or none. A command that another overtook is
+   * decided again on the log as it is then; sent twice, it is stored once and answered alike.
+   */
+  async handle(command: Command): Promise<Answer> {
+    const before = await this.#store.findCommand(command.match, command.commandId);
+    if (before) return accepted(before, [], true);
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const answer = await this.#try(command);
+      if (answer) return answer;
+    }
+    return { outcome: 'overtaken', current: this.#logOf(command.match).length };
+  }
+
+  /** @returns `undefined` when another command was stored in between */
+  async #try(command: Command): Promise<Answer | undefined> {
+    const { match } = command;
+    const state = this.#projections.state(match);
+    const log = this.#logOf(match);
+    const context = this.#projections.decideContext(match);
+    const verdict = decide(this.#stamped(command, state), log, context, state);
+    if (!verdict.ok) return { outcome: 'refused', refusal: verdict.refusal };
+    const appended = await this.#store.append({
+      match,
+      expectedVersion: log.length,
+      commandId: command.commandId,
+      entries: verdict.entries,
+    });
+    switch (appended.outcome) {
+      case 'stored':
+        return accepted(verdict.entries, verdict.notices, false);
+      case 'alreadyStored':
+        return accepted(appended.entries, [], true);
+      case 'unwritable':
+        return { outcome: 'unwritable', reason: appended.reason };
+      case 'wrongVersion':
+        return undefined;
+    }
+  }
+
+  /** Entries logged around the match bear the wall clock; of history nobody knows when it was first noted. */
+  #stamped(command: Command, state: MatchState | undefined): Command {
+    const kickOff = state?.kickOff ?? state?.scheduledKickOff;
+    if (command.at !== undefined || kickOff === undefined) return command;
+    const now = this.#now();
+    const isLive = Math.abs(Date.parse(now) - Date.parse(kickOff)) < LIVE_WITHIN_MILLISECONDS;
+    return isLive ? { ...command, at: now } : command;
+  }
+}
+
+const accepted = (entries: readonly Entry[], notices: readonly Notice[], repeated: boolean): Answer => ({
+  outcome: 'accepted',
+  entries,
+  notices,
+  repeated,
+});

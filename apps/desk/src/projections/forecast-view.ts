@@ -1,0 +1,120 @@
+import { type CurvePoint, momentOf, type ProgressForecast, swings } from '@touchline/forecast';
+import { type Clock, type ClubId, clockLabel, type EntryId } from '@touchline/laws';
+import type { Names } from '@touchline/report';
+import type { ForecastPointView, ForecastView } from '@touchline/web';
+import type { TieStrengths } from './forecast.ts';
+import type { MatchInTie } from './match-in-tie.ts';
+import type { MatchStudy } from './study.ts';
+import { shortly, type ToldEntry } from './timeline.ts';
+import { longDate } from './words.ts';
+
+export interface ForecastShown {
+  readonly inTie: MatchInTie;
+  readonly strengths: TieStrengths;
+  readonly curve: readonly CurvePoint[];
+  /** Chances at this moment; the curve's last point is that of the last entry. */
+  readonly now: ProgressForecast;
+  readonly clock: Clock;
+  readonly names: Names;
+  /** An entry in a few words: `Adeyemi, 3-1`; `undefined` for one that is not worth a mark on the curve. */
+  readonly inShort: (point: CurvePoint) => PointWords | undefined;
+}
+
+/** An entry on the curve, in a few words. */
+export interface PointWords {
+  /** `75' Adeyemi, 3-1` */
+  readonly text: string;
+  readonly kind: NonNullable<ForecastPointView['kind']>;
+}
+
+/** How the entries of both legs are told on the curve. */
+export function pointWords(study: MatchStudy): ForecastShown['inShort'] {
+  const items = [...study.otherTimeline(), ...study.timeline()];
+  const byEntry = new Map(items.map((item) => [`${item.match}/${item.entry}`, item]));
+  return ({ match, entry }) => {
+    const item = byEntry.get(`${match}/${entry}`);
+    return item && { text: wordsOf(item), kind: kindOf(item) };
+  };
+}
+
+function wordsOf(item: ToldEntry): string {
+  const { label, who, score } = item;
+  if (score === undefined || who === undefined) return shortly(item);
+  return `${label}' ${who}, ${score}`;
+}
+
+function kindOf({ kind, score, word }: ToldEntry): PointWords['kind'] {
+  if (score !== undefined) return 'goal';
+  if (kind === 'penaltyAwarded') return 'penalty';
+  return kind === 'directRed' || /sent off|second caution/i.test(word) ? 'red' : 'other';
+}
+
+/** How likely the clubs are to go through, and the curve of how it came to that. */
+export function forecastView(shown: ForecastShown): ForecastView {
+  const { inTie, curve, now, names, strengths } = shown;
+  const { home, away } = inTie.match.state.clubs;
+  const points = [...pointsOf(shown, home), ...nowPoint(shown, home)];
+  return {
+    sentence: [home, away]
+      .map((club) => `${names.club(club).shortName} ${percent(now.goThrough[club] ?? 0)}`)
+      .join(', '),
+    club: names.club(home).shortName,
+    points,
+    legs: legsOf(inTie, curve, points),
+    note: `A baseline: Elo ratings and Poisson goals from ${strengths.strengths.matches} matches before ${longDate(strengths.strengths.before)}.`,
+  };
+}
+
+/** `57 %`; only what is decided is 0 or 100. */
+export function percent(chance: number): string {
+  if (chance <= 0 || chance >= 1) return `${chance * 100} %`;
+  return `${Math.min(99, Math.max(1, Math.round(chance * 100)))} %`;
+}
+
+function pointsOf({ curve, inShort }: ForecastShown, club: ClubId): readonly ForecastPointView[] {
+  const moved = new Set<EntryId>(swings(curve).map((swing) => swing.entry));
+  return curve.map((point) => {
+    const p = point.goThrough[club] ?? 0;
+    const told = point.entry !== undefined && moved.has(point.entry) ? inShort(point) : undefined;
+    const before = p - (point.change?.[club] ?? 0);
+    return {
+      minute: point.minute,
+      p,
+      label: point.label,
+      ...(point.entry && { entry: point.entry }),
+      ...(told && { kind: told.kind, text: `${told.text}: ${percent(before)} to ${percent(p)}` }),
+    };
+  });
+}
+
+/** While play goes on the clock alone moves the chances: the curve ends where the match is now. */
+function nowPoint({ curve, now, clock }: ForecastShown, club: ClubId): readonly ForecastPointView[] {
+  const last = curve.at(-1);
+  if (!last || last.clock.period !== clock.period) return [];
+  const since = secondOf(clock) - secondOf(last.clock);
+  if (since <= 0) return [];
+  return [{ minute: last.minute + since / 60, p: now.goThrough[club] ?? 0, label: clockLabel(clock) }];
+}
+
+function secondOf(clock: Clock): number {
+  const moment = momentOf(clock);
+  return 'second' in moment ? moment.second : 0;
+}
+
+const LEG_MINUTES = 90;
+
+/** Where each leg lies on the axis; one being played is drawn to its ninetieth minute at least. */
+function legsOf(
+  { tie }: MatchInTie,
+  curve: readonly CurvePoint[],
+  points: readonly ForecastPointView[],
+): ForecastView['legs'] {
+  const begins = tie.legs.map(({ leg }) => curve.find((point) => point.leg === leg)?.minute);
+  const end = points.at(-1)?.minute ?? 0;
+  return begins.flatMap((from, index) => {
+    if (from === undefined) return [];
+    const next = begins[index + 1];
+    const name = tie.legs.length === 1 ? 'The match' : index === 0 ? 'First leg' : 'Second leg';
+    return [{ name, from, to: next ?? Math.max(end, from + LEG_MINUTES) }];
+  });
+}

@@ -1,0 +1,100 @@
+import {
+  type CurvePoint,
+  chanceNow,
+  curveOfTie,
+  fitStrengths,
+  type GoalRates,
+  type ProgressForecast,
+  type Strengths,
+  type TieOfMatch,
+} from '@touchline/forecast';
+import type { Clock, ClubId, MatchState } from '@touchline/laws';
+import type { ResultRow } from '@touchline/registry';
+import type { MatchInTie, ReadMatch } from './match-in-tie.ts';
+
+/** The strengths that a tie's forecast starts from: what was known on the day before its first leg. */
+export interface TieStrengths {
+  readonly strengths: Strengths;
+  /** By the sides of the first leg, then of the second; of a single match, its own. */
+  readonly rates: readonly [GoalRates, GoalRates?];
+}
+
+/** @returns `undefined` when the date of the tie is not known */
+export function strengthsOfTie(inTie: MatchInTie, results: readonly ResultRow[]): TieStrengths | undefined {
+  const before = dayOfFirstLeg(inTie);
+  if (before === undefined) return undefined;
+  const strengths = fitStrengths(results, { before });
+  const rates = inTie.tie.legs.map(({ homeClub, awayClub, leg }) =>
+    strengths.rates(homeClub, awayClub, { neutral: isNeutral(inTie, leg) }),
+  );
+  const [first, second] = rates;
+  return first && { strengths, rates: second ? [first, second] : [first] };
+}
+
+/** Chances along the tie, both legs; of a second leg whose first has no log, only where it is now. */
+export function curveOf(inTie: MatchInTie, { rates }: TieStrengths): readonly CurvePoint[] {
+  const [first, second] = legsRead(inTie);
+  if (!first) return [];
+  return curveOfTie({
+    rules: inTie.round.tie,
+    logs: second ? [first.log, second.log] : [first.log],
+    rates,
+  });
+}
+
+/** Chances now, with the match clock where it is: between two entries it is the clock alone that moves them. */
+export function nowOf(
+  inTie: MatchInTie,
+  { rates }: TieStrengths,
+  clock: Clock | undefined,
+): ProgressForecast | undefined {
+  const { match, tie, round } = inTie;
+  const { state } = match;
+  const isSecond = tie.legs.length === 2 && state.leg === 2;
+  const own = isSecond ? rates[1] : rates[0];
+  if (!own) return undefined;
+  return chanceNow({
+    state,
+    tie: { rules: round.tie, rates: own, otherLeg: otherLegOf(inTie, rates, isSecond) },
+    log: match.effective,
+    ...(clock && { clock }),
+  });
+}
+
+function otherLegOf(
+  inTie: MatchInTie,
+  rates: TieStrengths['rates'],
+  isSecond: boolean,
+): TieOfMatch['otherLeg'] {
+  const [first] = inTie.tie.legs;
+  if (isSecond && first) {
+    const goals: Record<ClubId, number> = {
+      [first.homeClub]: first.score[0],
+      [first.awayClub]: first.score[1],
+    };
+    return { type: 'played', goals };
+  }
+  return rates[1] ? { type: 'toCome', rates: rates[1] } : { type: 'none' };
+}
+
+/** The logs of the legs in order of play; the first is absent when nobody logged it here. */
+function legsRead({ match, other, tie }: MatchInTie): readonly (ReadMatch | undefined)[] {
+  if (tie.legs.length === 1) return [match];
+  return match.state.leg === 2 ? [other, match] : [match, other];
+}
+
+function dayOfFirstLeg(inTie: MatchInTie): string | undefined {
+  const [first] = legsRead(inTie);
+  return (first ?? inTie.match).state.scheduledKickOff?.slice(0, 10);
+}
+
+function isNeutral({ match, other }: MatchInTie, leg: 1 | 2): boolean {
+  const states: readonly (MatchState | undefined)[] = [match.state, other?.state];
+  return (
+    states.some((state) => state?.leg === leg && state.venue?.neutral === true) ||
+    isSingleNeutral(match.state)
+  );
+}
+
+const isSingleNeutral = (state: MatchState): boolean =>
+  state.leg === undefined && state.venue?.neutral === true;

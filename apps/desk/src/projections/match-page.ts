@@ -1,0 +1,107 @@
+import { tieInWords } from '@touchline/competition';
+import { type Clock, clockLabel } from '@touchline/laws';
+import type { MatchPageView, ReplayView, TimelineItem } from '@touchline/web';
+import type { ReplayStatus } from '../replay/replay.ts';
+import type { Tables } from '../tables.ts';
+import { bannerView } from './banner.ts';
+import { correctableEntries, correctionViews } from './corrections.ts';
+import { factView } from './facts-view.ts';
+import { forecastView, pointWords } from './forecast-view.ts';
+import { headerView, pageTitle } from './header.ts';
+import { clockOf } from './instant.ts';
+import { lineUpView } from './line-ups.ts';
+import { reportView } from './report-view.ts';
+import type { MatchStudy } from './study.ts';
+import type { ToldEntry } from './timeline.ts';
+
+/** Facts that the page tells once the tie is over; the first of them is also its headline fact. */
+const MOST_FACTS = 5;
+
+export interface PageSource {
+  readonly frame: number;
+  readonly clock?: Clock;
+  readonly replay?: ReplayStatus;
+  /** Knowledge of a later day, ISO date. */
+  readonly asOf?: string;
+  /** Day as of which it is asked what has become of a fact. */
+  readonly today: string;
+}
+
+/** Everything a match's page shows, from the study of its logs. */
+export function matchPageView(study: MatchStudy, source: PageSource, tables: Tables): MatchPageView {
+  const { state, inTie, match, names } = study;
+  const clock = clockOf(state, source.clock);
+  const header = headerView({
+    state,
+    inTie,
+    clubs: tables.clubs,
+    ...(source.clock && { clock: source.clock }),
+  });
+  const banner = bannerView(state, names);
+  const isOver = state.phase === 'finished';
+  return {
+    match: state.match,
+    version: state.version,
+    frame: source.frame,
+    title: pageTitle(header),
+    header,
+    ...(banner && { banner }),
+    ...standsPart(study),
+    ...forecastPart(study, clock, source.clock),
+    ...nextPart(study, source),
+    ...factsPart(study, source),
+    timeline: study.timeline().map(itemView),
+    corrections: correctionViews(study),
+    lineUps: { home: lineUpView(match, 'home', names), away: lineUpView(match, 'away', names) },
+    ...(isOver && { report: reportView(study.report(study.instant()), study) }),
+    ...(source.replay && { replay: replayView(study, source.replay) }),
+  };
+}
+
+function standsPart({ inTie, nameOf }: MatchStudy): Pick<MatchPageView, 'stands'> {
+  if (!inTie) return {};
+  const words = tieInWords(inTie.tie, nameOf, { final: inTie.round.id === 'final' });
+  return { stands: { sentence: words.standsSentence, needs: words.needsSentences } };
+}
+
+function forecastPart(
+  study: MatchStudy,
+  clock: Clock,
+  live: Clock | undefined,
+): Pick<MatchPageView, 'forecast'> {
+  const [now, strengths] = [study.chances(live), study.strengths()];
+  if (!study.inTie || !now || !strengths) return {};
+  const shown = { inTie: study.inTie, strengths, curve: study.curve(), now, clock, names: study.names };
+  return { forecast: forecastView({ ...shown, inShort: pointWords(study) }) };
+}
+
+function nextPart(study: MatchStudy, source: PageSource): Pick<MatchPageView, 'next'> {
+  const at = study.instant(source.clock);
+  if (at === undefined) return {};
+  const sentence = study.nextSentence({ at, ...(source.asOf !== undefined && { asOf: source.asOf }) });
+  return sentence === undefined ? {} : { next: { sentence } };
+}
+
+/** Before the end the one fact that would be; after it the facts that are, with what has become of them. */
+function factsPart(study: MatchStudy, source: PageSource): Pick<MatchPageView, 'fact' | 'record'> {
+  const book = study.book();
+  // A minute more or less finds no other ties over, so what would be is asked as of the last entry.
+  const facts = study.facts(study.instant());
+  if (!book || facts.length === 0) return { record: [] };
+  const isOver = study.state.phase === 'finished';
+  const moment = isOver ? 'final whistle' : clockLabel(clockOf(study.state, source.clock));
+  const shown = { book, names: study.names, moment, today: source.today };
+  const views = facts.slice(0, MOST_FACTS).map((fact) => factView(fact, shown));
+  const [best] = views;
+  return { ...(best && { fact: best }), record: isOver ? views : [] };
+}
+
+/** Without what only grounds and corrections need. */
+function itemView({ match: _match, who: _who, ...item }: ToldEntry): TimelineItem {
+  return item;
+}
+
+function replayView(study: MatchStudy, status: ReplayStatus): ReplayView {
+  const { playing, speed, finished } = status;
+  return { playing, speed, finished, correctable: correctableEntries(study) };
+}

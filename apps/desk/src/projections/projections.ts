@@ -1,0 +1,100 @@
+import type { Clock, DecideContext, Entry, MatchId, MatchState } from '@touchline/laws';
+import type { Report } from '@touchline/report';
+import type { IndexMatchView, MatchPageView } from '@touchline/web';
+import type { ReplayStatus } from '../replay/replay.ts';
+import type { Tables } from '../tables.ts';
+import { indexMatchView } from './index-view.ts';
+import { type LogOf, type ReadMatch, readMatch } from './match-in-tie.ts';
+import { matchPageView } from './match-page.ts';
+import { namesFrom } from './names.ts';
+import { MatchStudy, SharedAnswers, type World } from './study.ts';
+
+/** What a page is asked for with. */
+export interface PageAsked {
+  readonly frame: number;
+  /** Where the match clock is between two entries. */
+  readonly clock?: Clock;
+  readonly replay?: ReplayStatus;
+  /** Knowledge of a later day, ISO date; of the match's own moment when absent. */
+  readonly asOf?: string;
+}
+
+/**
+ * All that follows from the logs, worked out when somebody asks and kept until one of the logs concerned grows.
+ * Nothing here is stored: it can be made again from the logs at any time.
+ */
+export class Projections {
+  readonly #logOf: LogOf;
+  readonly #world: World;
+  /** Today by the wall, ISO date: what has become of a fact since. */
+  readonly #today: () => string;
+  /** A log's array is replaced when it grows, so the array itself is the key. */
+  readonly #read = new WeakMap<readonly Entry[], ReadMatch>();
+  readonly #studies = new Map<
+    MatchId,
+    { readonly logs: readonly (readonly Entry[])[]; readonly study: MatchStudy }
+  >();
+
+  constructor(options: { readonly logOf: LogOf; readonly tables: Tables; readonly today: () => string }) {
+    this.#logOf = options.logOf;
+    this.#today = options.today;
+    const { tables, logOf } = options;
+    this.#world = { tables, logOf, names: namesFrom(tables), shared: new SharedAnswers() };
+  }
+
+  /** The state after the whole log; `undefined` for a match that nobody opened. */
+  state(match: MatchId): MatchState | undefined {
+    return this.#readMatch(match)?.state;
+  }
+
+  decideContext(match: MatchId): DecideContext {
+    return this.study(match)?.decideContext() ?? {};
+  }
+
+  study(match: MatchId): MatchStudy | undefined {
+    const read = this.#readMatch(match);
+    if (!read) return undefined;
+    const other = read.state.otherLeg;
+    const logs = [read.log, ...(other === undefined ? [] : [this.#logOf(other)])];
+    const known = this.#studies.get(match);
+    if (known && sameLogs(known.logs, logs)) return known.study;
+    const study = new MatchStudy(read, this.#world);
+    this.#studies.set(match, { logs, study });
+    return study;
+  }
+
+  page(match: MatchId, asked: PageAsked): MatchPageView | undefined {
+    const study = this.study(match);
+    return (
+      study && matchPageView(study, { ...asked, today: asked.asOf ?? this.#today() }, this.#world.tables)
+    );
+  }
+
+  report(match: MatchId): Report | undefined {
+    const study = this.study(match);
+    return study?.report(study.instant());
+  }
+
+  /** The front page's lines, those under way first, then the newest. */
+  index(matches: readonly MatchId[]): readonly IndexMatchView[] {
+    const studies = matches.flatMap((match) => this.study(match) ?? []);
+    const begun = (study: MatchStudy): string => study.state.scheduledKickOff ?? '';
+    return studies
+      .sort((a, b) => Number(isLive(b)) - Number(isLive(a)) || begun(b).localeCompare(begun(a)))
+      .map(indexMatchView);
+  }
+
+  #readMatch(match: MatchId): ReadMatch | undefined {
+    const log = this.#logOf(match);
+    const known = this.#read.get(log);
+    if (known) return known;
+    const read = readMatch(log);
+    if (read) this.#read.set(log, read);
+    return read;
+  }
+}
+
+const isLive = ({ state }: MatchStudy): boolean => state.phase === 'live';
+
+const sameLogs = (a: readonly (readonly Entry[])[], b: readonly (readonly Entry[])[]): boolean =>
+  a.length === b.length && a.every((log, index) => log === b[index]);

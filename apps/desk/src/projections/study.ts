@@ -1,0 +1,222 @@
+import {
+  extraTimeAllowed,
+  type NextOpponents,
+  type Regulations,
+  type Suspension,
+  suspensionsFrom,
+} from '@touchline/competition';
+import { type CurvePoint, type ProgressForecast, swings } from '@touchline/forecast';
+import {
+  type Clock,
+  type ClubId,
+  type DecideContext,
+  type Entry,
+  type MatchState,
+  otherSide,
+} from '@touchline/laws';
+import type { Fact, RecordBook } from '@touchline/record-book';
+import { type Names, type Report, type Swing, writeReport } from '@touchline/report';
+import type { Tables } from '../tables.ts';
+import { bookBeside, factsOf } from './facts.ts';
+import { curveOf, nowOf, strengthsOfTie, type TieStrengths } from './forecast.ts';
+import { clockOf, instantOf } from './instant.ts';
+import { type LogOf, type MatchInTie, matchInTie, type ReadMatch } from './match-in-tie.ts';
+import { type Asked, nextSentence, opponentsOf } from './opponents.ts';
+import { type TimelineSource, type ToldEntry, timelineOf } from './timeline.ts';
+
+/** What a match is studied against: the tables, the other logs, and answers that many studies share. */
+export interface World {
+  readonly tables: Tables;
+  readonly names: Names;
+  readonly logOf: LogOf;
+  readonly shared: SharedAnswers;
+}
+
+/** Answers that do not change with the log: how strong the clubs were, what the record holds beside the tie. */
+export class SharedAnswers {
+  readonly #strengths = new Map<string, TieStrengths | undefined>();
+  readonly #books = new Map<string, RecordBook>();
+
+  strengths(inTie: MatchInTie, make: () => TieStrengths | undefined): TieStrengths | undefined {
+    const { state } = inTie.match;
+    const key = [
+      ...inTie.tie.clubs,
+      state.season,
+      state.round,
+      state.scheduledKickOff,
+      inTie.tie.legs.length,
+    ].join('/');
+    if (!this.#strengths.has(key)) this.#strengths.set(key, make());
+    return this.#strengths.get(key);
+  }
+
+  book(inTie: MatchInTie, make: () => RecordBook): RecordBook {
+    const { season, round } = inTie.match.state;
+    const key = [...inTie.tie.clubs, season, round].join('/');
+    const book = this.#books.get(key) ?? make();
+    this.#books.set(key, book);
+    return book;
+  }
+}
+
+/**
+ * Everything that follows from the log of one match, its tie's other log and the tables. A study belongs to the logs
+ * it was made from: when one of them grows, a new one is made. What is asked for is worked out once.
+ */
+export class MatchStudy {
+  readonly match: ReadMatch;
+  readonly inTie: MatchInTie | undefined;
+  readonly #world: World;
+  #strengths: { readonly answer: TieStrengths | undefined } | undefined;
+  #curve: readonly CurvePoint[] | undefined;
+  #timeline: readonly ToldEntry[] | undefined;
+  #otherTimeline: readonly ToldEntry[] | undefined;
+  readonly #facts = new Map<string, readonly Fact[]>();
+
+  constructor(match: ReadMatch, world: World, options: { readonly regulations?: Regulations } = {}) {
+    this.match = match;
+    this.#world = world;
+    this.inTie = matchInTie(match, { logOf: world.logOf, results: world.tables.results, ...options });
+  }
+
+  get state(): MatchState {
+    return this.match.state;
+  }
+
+  /** The tie's other leg, where the desk has its log. */
+  get other(): ReadMatch | undefined {
+    return this.inTie?.other;
+  }
+
+  get names(): Names {
+    return this.#world.names;
+  }
+
+  /** Instant of the world at which the match is where its clock says; `undefined` when no kick-off is known. */
+  instant(clock?: Clock): string | undefined {
+    return instantOf(this.state, clockOf(this.state, clock));
+  }
+
+  /** What the Laws cannot know from this match alone. */
+  decideContext(): DecideContext {
+    if (!this.inTie) return {};
+    const isLast = this.inTie.tie.legs.length === 1 || this.state.leg === 2;
+    return { extraTimeAllowed: isLast && extraTimeAllowed(this.inTie.tie, this.inTie.round.tie) };
+  }
+
+  strengths(): TieStrengths | undefined {
+    const { inTie } = this;
+    if (!inTie) return undefined;
+    const make = () => strengthsOfTie(inTie, this.#world.tables.results);
+    this.#strengths ??= { answer: this.#world.shared.strengths(inTie, make) };
+    return this.#strengths.answer;
+  }
+
+  /** Chances along the tie; empty where they cannot be reckoned. */
+  curve(): readonly CurvePoint[] {
+    const strengths = this.strengths();
+    if (!this.inTie || !strengths) return [];
+    this.#curve ??= curveOf(this.inTie, strengths);
+    return this.#curve;
+  }
+
+  chances(clock?: Clock): ProgressForecast | undefined {
+    const strengths = this.strengths();
+    return this.inTie && strengths && nowOf(this.inTie, strengths, clock);
+  }
+
+  book(): RecordBook | undefined {
+    const { inTie } = this;
+    return inTie && this.#world.shared.book(inTie, () => bookBeside(inTie, this.#world.tables));
+  }
+
+  /** Facts of the tie at an instant, the best first. */
+  facts(at: string | undefined): readonly Fact[] {
+    const book = this.book();
+    if (!this.inTie || !book || at === undefined) return [];
+    const known = this.#facts.get(at);
+    if (known) return known;
+    const facts = factsOf(this.inTie, book, { at, nameOf: this.nameOf });
+    this.#facts.set(at, facts);
+    return facts;
+  }
+
+  opponents(club: ClubId, asked: Asked): NextOpponents | undefined {
+    return this.inTie && opponentsOf(this.inTie, club, this.#world.tables, asked);
+  }
+
+  /** Whom the tie leads to, in a sentence; `undefined` when nothing follows or nothing is known of it. */
+  nextSentence(asked: Asked): string | undefined {
+    return this.inTie && nextSentence(this.inTie, this.#world.tables, { ...asked, nameOf: this.nameOf });
+  }
+
+  /** Every entry in words, in the order of the log. */
+  timeline(): readonly ToldEntry[] {
+    this.#timeline ??= timelineOf(this.match, this.#timelineSource(this.match));
+    return this.#timeline;
+  }
+
+  /** The same of the tie's other leg; empty where its log is not at hand. */
+  otherTimeline(): readonly ToldEntry[] {
+    if (this.other) this.#otherTimeline ??= timelineOf(this.other, this.#timelineSource(this.other));
+    return this.#otherTimeline ?? [];
+  }
+
+  suspensions(): readonly Suspension[] {
+    return suspensionsFrom(this.state);
+  }
+
+  /** The report as of an instant: what the log says, and no more. */
+  report(at: string | undefined): Report {
+    const { inTie, state } = this;
+    const decided = inTie?.tie.decided;
+    return writeReport({
+      match: { entries: this.match.effective, state },
+      ...(inTie?.other &&
+        state.leg === 2 && { otherLeg: { entries: inTie.other.effective, state: inTie.other.state } }),
+      tie: inTie?.tie,
+      regulationsId: inTie?.regulations.id ?? state.regulations.id,
+      ...(inTie && {
+        occasion: { competitionName: inTie.regulations.competitionName, roundName: inTie.round.name },
+      }),
+      opponents: decided && at !== undefined ? this.opponents(decided.club, { at }) : undefined,
+      facts: decided ? this.facts(at) : [],
+      suspensions: this.suspensions(),
+      swings: this.#swingsOfActors(),
+      chancesAtKickOff: this.#pointsOfMatch()[0]?.goThrough,
+      names: this.names,
+    });
+  }
+
+  readonly nameOf = (club: ClubId): string => this.names.club(club).shortName;
+
+  #timelineSource(match: ReadMatch): TimelineSource {
+    const { inTie, names } = this;
+    if (!inTie) return { names };
+    const { tie, round } = inTie;
+    const isFirst = tie.legs.length === 1 || match.state.leg === 1;
+    return { names, tie: { rules: round.tie, before: isFirst ? [] : tie.legs.slice(0, 1) } };
+  }
+
+  #pointsOfMatch(): readonly CurvePoint[] {
+    return this.curve().filter((point) => point.match === this.state.match);
+  }
+
+  /** What each entry did to the chances of the club that acted. */
+  #swingsOfActors(): readonly Swing[] {
+    const entries = new Map<string, Entry>(this.match.effective.map((entry) => [entry.id, entry]));
+    return swings(this.#pointsOfMatch(), { atLeast: 0 }).flatMap(({ entry, goThrough, change }) => {
+      const club = actingClub(entries.get(entry), this.state);
+      if (club === undefined) return [];
+      const after = goThrough[club] ?? 0;
+      return [{ entry, before: after - (change[club] ?? 0), after }];
+    });
+  }
+}
+
+/** The club whose act it was; a foul and a card are told from the side that gains by them. */
+function actingClub(entry: Entry | undefined, { clubs }: MatchState): ClubId | undefined {
+  if (!entry || !('side' in entry) || entry.side === undefined) return undefined;
+  const gains = entry.type === 'foul' || entry.type === 'caution' || entry.type === 'directRed';
+  return clubs[gains ? otherSide(entry.side) : entry.side];
+}

@@ -1,0 +1,26 @@
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `25 February 2026`, from an ISO date or the date of an ISO instant, in that instant's own zone. */
+export function longDate(iso: string): string {
+  const [year, month, day] = iso.slice(0, 10).split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** The first letter as a capital, the rest as it is. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** With a full stop at the end, unless it has one. */
+export const sentence = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`);
