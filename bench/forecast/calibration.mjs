@@ -8,6 +8,7 @@ import { fitStrengths, progressForecast } from '@touchline/forecast';
 import { averageRates, constant, logisticOnMargin, tableByMargin } from './baselines.mjs';
 import { gain, measure } from './measures.mjs';
 import { marginAfterFirst, marginAtHalfTime, readRows, readTies } from './ties.mjs';
+import { updatedByGoals } from './variants.mjs';
 
 const FIRST_SEASON = 2014;
 const NONE = { home: 0, away: 0 };
@@ -47,6 +48,8 @@ const MOMENTS = {
 };
 
 const OURS = 'Poisson with Elo (ours)';
+/** Begins the names of models that were tried and left out. */
+const VARIANT = 'ours with';
 
 const rows = readRows();
 const ties = readTies(rows);
@@ -65,17 +68,26 @@ function forecastsAt(moment) {
   for (const tie of toForecast) {
     const known = knownByDay.get(tie.first.date);
     const margins = marginOf ? known.ties.filter((each) => marginOf(each) !== undefined) : [];
+    const ours = ratesOf(tie, ({ home, away, neutral }) => known.strengths.rates(home, away, { neutral }));
+    const average = ratesOf(tie, (row) => known.average(row));
+    const forecast = (rates) => hostThrough(tie, inPlay(tie, rates));
     const answers = {
       constant: constant(known.ties)(tie),
       ...(marginOf && {
         'table by margin': tableByMargin(margins, marginOf)(tie),
         'logistic on margin': logisticOnMargin(margins, marginOf)(tie),
       }),
-      'Poisson, average rates': hostThrough(tie, inPlay(tie, ratesOf(tie, (row) => known.average(row)))),
-      [OURS]: hostThrough(
-        tie,
-        inPlay(tie, ratesOf(tie, ({ home, away, neutral }) => known.strengths.rates(home, away, { neutral }))),
-      ),
+      'Poisson, average rates': forecast(average),
+      [OURS]: forecast(ours),
+      ...(marginOf && {
+        ...Object.fromEntries(
+          [8, 16, 32].map((weight) => [
+            `${VARIANT} Gamma posterior of weight ${weight}`,
+            forecast({ ...ours, second: updatedByGoals(tie, ours, weight, moment) }),
+          ]),
+        ),
+        [`${VARIANT} Elo moved by the first leg`]: forecast({ ...ours, second: afterFirstLeg(tie) }),
+      }),
     };
     for (const [model, p] of Object.entries(answers)) {
       models[model] ??= [];
@@ -91,6 +103,10 @@ function hostThrough(tie, input) {
 
 function ratesOf({ first, second }, of) {
   return { first: of(first), second: of(second) };
+}
+
+function afterFirstLeg({ second: { date, home, away, neutral } }) {
+  return fitStrengths(rows, { before: date }).rates(home, away, { neutral });
 }
 
 /** What could be known on the morning of a day. */
@@ -129,13 +145,16 @@ function printMeasures() {
   console.log();
 }
 
-/** How much better ours was than the best of the others, and how sure that is. */
+/** How much better ours was than each of the others, and how sure that is. */
 function printGains() {
+  console.log('log-loss of ours, less than that of each other by (with the middle 95 % of resampled ties):\n');
+  console.log('| asked | other model | by | from | to |');
+  console.log('| --- | --- | ---: | ---: | ---: |');
   for (const [moment, { [OURS]: ours, ...others }] of checkpoints) {
-    const [best, forecasts] = Object.entries(others).sort(([, a], [, b]) => measure(a).logLoss - measure(b).logLoss)[0];
-    const { mean, from, to } = gain(ours, forecasts);
-    const range = `95 % from ${from.toFixed(4)} to ${to.toFixed(4)}`;
-    console.log(`${moment}: log-loss ${mean.toFixed(4)} better than ${best} (${range})`);
+    for (const [model, forecasts] of Object.entries(others)) {
+      const { mean, from, to } = gain(ours, forecasts);
+      console.log(`| ${[moment, model, ...[mean, from, to].map((value) => value.toFixed(4))].join(' | ')} |`);
+    }
   }
 }
 
