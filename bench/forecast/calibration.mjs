@@ -139,7 +139,7 @@ function printMeasures() {
     for (const [model, forecasts] of Object.entries(models)) {
       const { ties: n, brier, logLoss, ece, accuracy } = measure(forecasts);
       const figures = [n, brier.toFixed(4), logLoss.toFixed(4), ece.toFixed(3), accuracy.toFixed(3)];
-      console.log(`| ${[moment, model, ...figures].join(' | ')} |`);
+      console.log(`| ${moment} | ${model} | ${figures.join(' | ')} |`);
     }
   }
   console.log();
@@ -153,7 +153,8 @@ function printGains() {
   for (const [moment, { [OURS]: ours, ...others }] of checkpoints) {
     for (const [model, forecasts] of Object.entries(others)) {
       const { mean, from, to } = gain(ours, forecasts);
-      console.log(`| ${[moment, model, ...[mean, from, to].map((value) => value.toFixed(4))].join(' | ')} |`);
+      const figures = [mean, from, to].map((value) => value.toFixed(4));
+      console.log(`| ${moment} | ${model} | ${figures.join(' | ')} |`);
     }
   }
 }

@@ -15,7 +15,7 @@ export function momentOf(clock: Clock): Moment {
 }
 
 /** The first moment of a period. */
-export const beginningOf = (period: Period): Moment => (isTimed(period) ? { period, second: 0 } : { period });
+const beginningOf = (period: Period): Moment => (isTimed(period) ? { period, second: 0 } : { period });
 
 /** The later of two moments; the second when they are the same. */
 export function laterOf(a: Moment, b: Moment): Moment {
