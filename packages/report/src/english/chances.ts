@@ -30,6 +30,8 @@ function reboundClause(rebound: EntryOf<'shot'>, speaker: Speaker): string {
       return `the rebound by ${who} was blocked`;
     case 'clearedOffLine':
       return `the rebound by ${who} was cleared off the line`;
+    default:
+      return rebound.outcome satisfies never;
   }
 }
 

@@ -11,15 +11,15 @@ import { withArticle } from './words.ts';
  */
 export interface Discourse {
   /** `Lazar Samardžić`, then `Samardžić`; `an Atalanta player` where nobody knows who. */
-  person(ref: PersonRef, club: ClubId): string;
+  readonly person: (ref: PersonRef, club: ClubId) => string;
   /** The last name, whether or not he was named before. For headlines. */
-  lastName(ref: PersonRef, club: ClubId): string;
+  readonly lastName: (ref: PersonRef, club: ClubId) => string;
   /** The same as `person`, with what he is to the reader the first time there is room for it: `, the former West Ham United forward,`. */
-  introduced(ref: PersonRef, club: ClubId, position: string | undefined): Said;
-  club(id: ClubId): string;
-  shortClub(id: ClubId): string;
+  readonly introduced: (ref: PersonRef, club: ClubId, position: string | undefined) => Said;
+  readonly club: (id: ClubId) => string;
+  readonly shortClub: (id: ClubId) => string;
   /** `the Italian side`, when both clubs have a demonym and not the same one. */
-  sideOf(id: ClubId, other: ClubId): Said | undefined;
+  readonly sideOf: (id: ClubId, other: ClubId) => Said | undefined;
   readonly names: Names;
 }
 
@@ -84,10 +84,10 @@ const everybody = ({ state }: Reading) =>
 export interface Speaker {
   readonly reading: Reading;
   readonly discourse: Discourse;
-  person(ref: PersonRef, side: Side): string;
-  introduced(ref: PersonRef, side: Side): Said;
-  club(side: Side): string;
-  short(side: Side): string;
+  readonly person: (ref: PersonRef, side: Side) => string;
+  readonly introduced: (ref: PersonRef, side: Side) => Said;
+  readonly club: (side: Side) => string;
+  readonly short: (side: Side) => string;
 }
 
 export function speakOf(reading: Reading, discourse: Discourse): Speaker {

@@ -55,6 +55,8 @@ function whatHeIs(message: DismissalMessage, speaker: Speaker): Said {
     case 'field':
     case 'notKnown':
       return NOTHING;
+    default:
+      return message.place satisfies never;
   }
 }
 

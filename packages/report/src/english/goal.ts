@@ -133,6 +133,8 @@ function matchEffect({ goal, effect, score, scoreGrounds }: GoalMessage, speaker
         `pulled one back for ${now}`,
         `made it ${now}`,
       );
+    default:
+      return effect satisfies never;
   }
 }
 
@@ -195,6 +197,8 @@ function tieEffect(
         ...(opened ? { past: said(`opened the scoring and cut ${cut}`, tie.grounds, scoreGrounds) } : {}),
       };
     }
+    default:
+      return tie.effect satisfies never;
   }
 }
 

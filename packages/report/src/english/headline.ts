@@ -55,6 +55,8 @@ function tellingWhat(telling: Telling): Said {
       return said(`${speaker.short('home')} and ${speaker.short('away')} draw`);
     case 'fixture':
       return said('');
+    default:
+      return story.type satisfies never;
   }
 }
 

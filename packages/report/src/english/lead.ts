@@ -53,6 +53,8 @@ function leadOf(telling: Telling): readonly (Sentence | undefined)[] {
           opening(reading),
         ),
       ];
+    default:
+      return story.type satisfies never;
   }
 }
 

@@ -6,7 +6,7 @@ export interface Licence {
   readonly word: string;
   /** In words, for whoever asks why it was said. */
   readonly when: string;
-  holds(numbers: StoryNumbers): boolean;
+  readonly holds: (numbers: StoryNumbers) => boolean;
 }
 
 /** What the words are measured against. */

@@ -1,5 +1,5 @@
 import type { Clock, Period, TimedPeriod } from '@touchline/laws';
-import { clockLabel, PERIOD_MINUTES, parseMinute } from '@touchline/laws';
+import { clockLabel, isTimed, PERIOD_MINUTES, parseMinute } from '@touchline/laws';
 import { entriesOf, type Reading, restsOn } from '../messages/reading.ts';
 import { cardinal, ordinal } from './numbers.ts';
 import { NOTHING, type Said, said } from './said.ts';
@@ -34,10 +34,10 @@ export function when(clock: Clock, reading: Reading): Said {
   if (interval) return said(interval);
   if ('minute' in clock && clock.orLater) return NOTHING;
   const parts = parseMinute(clockLabel(clock));
-  if (!parts) return NOTHING;
+  if (!parts || !isTimed(clock.period)) return NOTHING;
   if (clock.period === 'firstHalf' && parts.minute >= 45) return said('on the stroke of half-time');
   if (parts.added === 0) return said(`in the ${ordinal(parts.minute)} minute`);
-  return inAddedTime(parts.added, clock.period as TimedPeriod, reading);
+  return inAddedTime(parts.added, clock.period, reading);
 }
 
 function inAddedTime(added: number, period: TimedPeriod, reading: Reading): Said {

@@ -1,6 +1,6 @@
 import type { CardState, CautionReason, EntryOf, RedReason } from '@touchline/laws';
 
-const RED: { readonly [R in RedReason]: string } = {
+const REASONS: { readonly [R in RedReason | Exclude<CautionReason, 'C-UB'>]: string } = {
   'R-SFP': 'for serious foul play',
   'R-VC': 'for violent conduct',
   'R-SPIT': 'for biting or spitting',
@@ -10,9 +10,6 @@ const RED: { readonly [R in RedReason]: string } = {
   'R-VOR': 'for entering the video operation room',
   'R-MOUTH': 'for covering the mouth in a confrontation',
   'R-LEAVE': 'for leaving the field in protest',
-};
-
-const CAUTION: { readonly [R in Exclude<CautionReason, 'C-UB'>]: string } = {
   'C-DI': 'for dissent',
   'C-DR': 'for delaying the restart',
   'C-RD': 'for not keeping the distance',
@@ -39,8 +36,7 @@ const DETAILS: { readonly [detail: string]: string } = {
 export function reasonOf(card: Pick<CardState, 'reason' | 'detail'>, on: string | undefined): string {
   const { reason, detail } = card;
   if (detail === 'reckless') return `for a reckless foul${on ? ` on ${on}` : ''}`;
-  if (reason && reason in RED) return RED[reason as RedReason];
-  if (reason && reason !== 'C-UB') return CAUTION[reason as Exclude<CautionReason, 'C-UB'>];
+  if (reason && reason !== 'C-UB') return REASONS[reason];
   if (detail && detail !== 'other') return UNSPORTING[detail] ?? DETAILS[detail] ?? `for ${detail}`;
   return on ? `for a foul on ${on}` : '';
 }
@@ -57,8 +53,10 @@ export const CANCELLED: { readonly [R in EntryOf<'goalCancelled'>['reason']]: st
   other: '',
 };
 
+type Placement = NonNullable<EntryOf<'penaltyKick'>['placement']>;
+
 /** Where a penalty went. */
-export const PLACEMENTS: { readonly [P in NonNullable<EntryOf<'penaltyKick'>['placement']>]: string } = {
+export const PLACEMENTS: { readonly [P in Placement]: string } = {
   roof: 'into the roof of the net',
   lowLeft: 'low to the left',
   lowRight: 'low to the right',
@@ -67,5 +65,6 @@ export const PLACEMENTS: { readonly [P in NonNullable<EntryOf<'penaltyKick'>['pl
   centre: 'down the middle',
 };
 
+/** The same for a placement read back from a goal; empty for none and for a word that is not ours. */
 export const placementOf = (placement: string | undefined): string =>
-  placement && placement in PLACEMENTS ? PLACEMENTS[placement as keyof typeof PLACEMENTS] : '';
+  Object.entries(PLACEMENTS).find(([name]) => name === placement)?.[1] ?? '';

@@ -50,11 +50,11 @@ function incidentOf({ error, chance, incident }: ReviewMessage, speaker: Speaker
     error && said(errorClause(error, speaker), on(speaker, error)),
     chance && said(chanceClause(chance, incident, speaker), on(speaker, chance)),
     incident && said(incidentClause(incident, speaker), on(speaker, incident)),
-  ].filter((clause) => clause !== undefined && clause.text !== '');
+  ].flatMap((clause) => (clause === undefined || clause.text === '' ? [] : [clause]));
   if (clauses.length === 0 || !incident || incident.type !== 'foul') return NOTHING;
   const time = when(incident.clock, speaker.reading);
   const lead = frame.text === '' ? time : say`${frame} when, ${time}`;
-  return say`${lead}${time.text === '' ? '' : ','} ${saidList(clauses as readonly Said[])}`;
+  return say`${lead}${time.text === '' ? '' : ','} ${saidList(clauses)}`;
 }
 
 function errorClause({ player, side, kind }: EntryOf<'error'>, speaker: Speaker): string {
@@ -128,38 +128,33 @@ function checkOf({ review, firstDecision, screen }: ReviewMessage, speaker: Spea
   const referee = refereeOf(officials);
   const named = referee && said(discourse.names.person(referee).name, on(speaker, officials));
   const short = referee && said(discourse.names.person(referee).lastName, on(speaker, officials));
-  const given = firstDecision ? GIVEN(firstDecision, speaker) : '';
+  const gave = firstDecision ? decisionGiven(firstDecision, speaker) : '';
   const checked = say`${said('', on(speaker, reading.entry(review.entry)))}the video assistant checked ${listOf(checksOf(review.categories, firstDecision))}`;
   const first =
-    given &&
-    say`${named ? say`the referee, ${named},` : 'the referee'} ${said(given, on(speaker, firstDecision))}; ${checked}`;
+    gave &&
+    say`${named ? say`the referee, ${named},` : 'the referee'} ${said(gave, on(speaker, firstDecision))}; ${checked}`;
   if (!screen) return first || checked;
   const went =
-    given && short
+    gave && short
       ? say`${short} went to the screen`
       : say`the referee${named ? say`, ${named},` : ''} went to the screen`;
   return say`${first || checked}, and ${said('', on(speaker, screen))}${went}`;
 }
 
-function GIVEN(decision: Entry, speaker: Speaker): string {
-  switch (decision.type) {
-    case 'corner':
-      return 'gave a corner';
-    case 'freeKick':
-      return 'gave a free kick';
-    case 'penaltyAwarded':
-      return 'gave a penalty';
-    case 'goal':
-    case 'ownGoal':
-      return 'gave the goal';
-    case 'directRed':
-      return `showed a red card to ${speaker.person(decision.person, decision.side)}`;
-    case 'caution':
-      return `cautioned ${speaker.person(decision.person, decision.side)}`;
-    default:
-      return '';
-  }
+function decisionGiven(decision: Entry, speaker: Speaker): string {
+  if (decision.type === 'directRed')
+    return `showed a red card to ${speaker.person(decision.person, decision.side)}`;
+  if (decision.type === 'caution') return `cautioned ${speaker.person(decision.person, decision.side)}`;
+  return GIVEN[decision.type] ?? '';
 }
+
+const GIVEN: { readonly [type: string]: string } = {
+  corner: 'gave a corner',
+  freeKick: 'gave a free kick',
+  penaltyAwarded: 'gave a penalty',
+  goal: 'gave the goal',
+  ownGoal: 'gave the goal',
+};
 
 /** What was checked, in words: `for a penalty`, `for a possible red card`, `the goal`. @see VAR-01 */
 function checksOf(categories: readonly ReviewCategory[], given: Entry | undefined): readonly string[] {
@@ -182,6 +177,8 @@ function possibly(category: ReviewCategory, given: Entry | undefined): string {
       return 'for mistaken identity';
     case 'CORNER':
       return 'the corner';
+    default:
+      return category satisfies never;
   }
 }
 

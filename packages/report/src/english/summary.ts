@@ -1,4 +1,4 @@
-import { clockLabel, otherSide, parseMinute } from '@touchline/laws';
+import { isTimed, otherSide } from '@touchline/laws';
 import type { Sentence } from '../document.ts';
 import type { GoalMessage } from '../messages/message.ts';
 import type { Speaker } from './discourse.ts';
@@ -121,12 +121,8 @@ function timeOf(run: Run, speaker: Speaker): Said {
   const periods = new Set(run.map((goal) => goal.goal.clock.period));
   if (periods.size > 1) return NOTHING;
   const grounds = run.map((goal) => goal.grounds);
-  switch (first.goal.clock.period) {
-    case 'firstHalf':
-      return said('before half-time', ...grounds);
-    case 'secondHalf':
-      return said('in the second half', ...grounds);
-    default:
-      return parseMinute(clockLabel(first.goal.clock)) ? said('in extra time', ...grounds) : NOTHING;
-  }
+  const [period] = periods;
+  if (period === 'firstHalf') return said('before half-time', ...grounds);
+  if (period === 'secondHalf') return said('in the second half', ...grounds);
+  return period && isTimed(period) ? said('in extra time', ...grounds) : NOTHING;
 }

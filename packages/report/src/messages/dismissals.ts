@@ -46,6 +46,8 @@ function placeOf({ statusThen }: CardState): DismissalMessage['place'] {
     case 'excludedFromKicks':
     case 'unknown':
       return 'notKnown';
+    default:
+      return statusThen satisfies never;
   }
 }
 

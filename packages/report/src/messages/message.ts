@@ -1,13 +1,4 @@
-import type {
-  BySide,
-  CardState,
-  Entry,
-  EntryId,
-  EntryOf,
-  GoalState,
-  ReviewState,
-  Side,
-} from '@touchline/laws';
+import type { BySide, CardState, Entry, EntryId, EntryOf, GoalState, ReviewState } from '@touchline/laws';
 import type { Grounds } from '../document.ts';
 import type { Effect } from './running.ts';
 
@@ -115,21 +106,4 @@ export interface ReviewOutcome {
   readonly goalCancelled?: EntryOf<'goalCancelled'>;
   readonly penaltyCancelled?: EntryOf<'penaltyCancelled'>;
   readonly sanctionsWithdrawn: readonly EntryOf<'sanctionWithdrawn'>[];
-}
-
-/** The side that a message favours or is about, where it has one. */
-export function sideOfMessage(message: ChronologyMessage): Side | undefined {
-  switch (message.type) {
-    case 'goal':
-    case 'cancelledGoal':
-      return message.goal.side;
-    case 'woodwork':
-      return message.shot.side;
-    case 'missedPenalty':
-      return message.kick.side;
-    case 'dismissal':
-      return message.card.side;
-    case 'review':
-      return undefined;
-  }
 }

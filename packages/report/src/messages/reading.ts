@@ -24,8 +24,8 @@ export interface Reading {
   /** Goals that count, in order; one under check counts. */
   readonly goals: readonly GoalState[];
   /** Place in the log, from 0; -1 for an entry that is not in it. */
-  placeOf(entry: EntryId): number;
-  entry(id: EntryId | undefined): Entry | undefined;
+  readonly placeOf: (entry: EntryId) => number;
+  readonly entry: (id: EntryId | undefined) => Entry | undefined;
 }
 
 export function readMatch({ entries, state }: MatchInput): Reading {

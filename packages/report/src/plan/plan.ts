@@ -140,8 +140,9 @@ const isTold = (message: ChronologyMessage): boolean =>
   message.dismissals.length === 0 &&
   message.meanwhile.length === 0;
 
+const one = (told: Sentence | undefined): readonly Sentence[] => (told ? [told] : []);
+
 function tell(message: ChronologyMessage, { speaker }: Telling, telling: GoalTelling): readonly Sentence[] {
-  const one = (told: Sentence | undefined): readonly Sentence[] => (told ? [told] : []);
   switch (message.type) {
     case 'goal':
       return one(goalSentence(message, speaker, telling));
@@ -155,5 +156,7 @@ function tell(message: ChronologyMessage, { speaker }: Telling, telling: GoalTel
       return one(dismissalSentence(message, speaker));
     case 'review':
       return reviewSentences(message, speaker);
+    default:
+      return message satisfies never;
   }
 }

@@ -62,3 +62,17 @@ function regulationsOf(id: string): Regulations {
   if (!found) throw new Error(`no regulations ${id}`);
   return found;
 }
+
+/** The log with a withdrawal of one of its entries at the end. */
+export function withdrawing(log: readonly Entry[], target: Entry['id']): readonly Entry[] {
+  const last = log.at(-1);
+  const withdrawn = log.find((entry) => entry.id === target);
+  if (!last || !withdrawn) throw new Error(`no entry ${target}`);
+  const { match, by, clock } = last;
+  // Ids are made by commands; this one need only be new.
+  const id = `${target}-withdrawn` as Entry['id'];
+  return [
+    ...log,
+    { seq: last.seq + 1, id, match, by, clock, type: 'entryWithdrawn', target, reason: 'did not happen' },
+  ];
+}

@@ -28,9 +28,9 @@ export interface EntryDescription {
 export interface Caller {
   readonly context: EntryContext;
   readonly state: MatchState;
-  person(ref: PersonRef, side: Side): string;
-  short(side: Side): string;
-  entry(id: string | undefined): Entry | undefined;
+  readonly person: (ref: PersonRef, side: Side) => string;
+  readonly short: (side: Side) => string;
+  readonly entry: (id: string | undefined) => Entry | undefined;
 }
 
 export function callerOf(context: EntryContext): Caller {

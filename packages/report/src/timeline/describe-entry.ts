@@ -72,5 +72,7 @@ function describe(entry: Entry, context: EntryContext): EntryDescription {
     case 'varDecision':
     case 'varCheckAbandoned':
       return describeVideoEntry(entry, caller);
+    default:
+      return entry satisfies never;
   }
 }

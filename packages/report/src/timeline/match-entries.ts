@@ -1,7 +1,7 @@
 import type { Entry, EntryOf, Side } from '@touchline/laws';
 import { otherSide } from '@touchline/laws';
 import { counted, pair, thousands } from '../english/numbers.ts';
-import { listOf } from '../english/words.ts';
+import { capitalised, listOf } from '../english/words.ts';
 import { firstName } from '../names.ts';
 import type { Caller, EntryDescription } from './context.ts';
 import { scoreLine, tieLine } from './score-line.ts';
@@ -74,6 +74,8 @@ export function describeMatchEntry(entry: MatchEntry, caller: Caller): EntryDesc
       return { word: 'Correction', text: `an earlier entry is corrected: ${entry.reason}`, key: false };
     case 'entryWithdrawn':
       return { word: 'Correction', text: `an earlier entry is withdrawn: ${entry.reason}`, key: false };
+    default:
+      return entry satisfies never;
   }
 }
 
@@ -90,7 +92,10 @@ function sheet(
 ): string {
   const named = starters.filter((one) => one.player !== 'unknown').map((one) => person(one.player, side));
   const missing = starters.length - named.length;
-  const gap = missing > 0 ? ` ${counted(missing, 'starter')} ${missing === 1 ? 'is' : 'are'} not known.` : '';
+  const gap =
+    missing > 0
+      ? ` ${capitalised(counted(missing, 'starter'))} ${missing === 1 ? 'is' : 'are'} not known.`
+      : '';
   const leads = captain ? ` ${person(captain, side)} is captain.` : '';
   return `${short(side)} start${formation ? ` in a ${formation}` : ''} with ${listOf(named)}.${gap}${leads}`;
 }

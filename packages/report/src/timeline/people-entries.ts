@@ -69,6 +69,8 @@ export function describePeopleEntry(entry: PeopleEntry, caller: Caller): EntryDe
         text: `${person(entry.player, entry.side)} of ${short(entry.side)} returns`,
         key: false,
       };
+    default:
+      return entry satisfies never;
   }
 }
 
@@ -99,31 +101,19 @@ function directRed(entry: EntryOf<'directRed'>, caller: Caller): EntryDescriptio
 
 /** `, a Dortmund substitute,`: what somebody off the field was. */
 function standing(card: CardState | undefined, { short }: Caller): string {
-  switch (card?.statusThen) {
-    case 'substitute':
-      return `, ${withArticle(short(card.side))} substitute,`;
-    case 'substitutedPlayer':
-      return ', who has gone off,';
-    case 'teamOfficial':
-      return `, of the ${short(card.side)} staff,`;
-    default:
-      return '';
-  }
+  if (card?.statusThen === 'substitute') return `, ${withArticle(short(card.side))} substitute,`;
+  if (card?.statusThen === 'teamOfficial') return `, of the ${short(card.side)} staff,`;
+  return card?.statusThen === 'substitutedPlayer' ? ', who has gone off,' : '';
 }
 
-/** @see LAW-12-BENCH-01 */
+const ON_THE_FIELD: readonly CardState['statusThen'][] = ['player', 'temporarilyOff'];
+const OFF_THE_FIELD: readonly CardState['statusThen'][] = ['substitute', 'substitutedPlayer', 'teamOfficial'];
+
+/** What a dismissal did to the numbers; nothing where the log leaves it open. @see LAW-12-BENCH-01 */
 function numbersAfter({ side, statusThen }: CardState, { state, short }: Caller): string {
-  switch (statusThen) {
-    case 'player':
-    case 'temporarilyOff':
-      return `${short(side)} are down to ${cardinal(state.teams[side].onField)}.`;
-    case 'substitute':
-    case 'substitutedPlayer':
-    case 'teamOfficial':
-      return 'The numbers on the field are unchanged.';
-    default:
-      return '';
-  }
+  if (ON_THE_FIELD.includes(statusThen))
+    return `${short(side)} are down to ${cardinal(state.teams[side].onField)}.`;
+  return OFF_THE_FIELD.includes(statusThen) ? 'The numbers on the field are unchanged.' : '';
 }
 
 function withdrawn({ sanction }: EntryOf<'sanctionWithdrawn'>, { entry, person }: Caller): string {
@@ -134,7 +124,7 @@ function withdrawn({ sanction }: EntryOf<'sanctionWithdrawn'>, { entry, person }
 }
 
 function goesOff({ side, player, byNow }: EntryOf<'substitutionOff'>, { person, short }: Caller): string {
-  if (player === 'unknown') return `a player goes off for ${short(side)}; who it is, is not known`;
+  if (player === 'unknown') return `${short(side)} take a player off; who it was is not known`;
   const who = person(player, side);
   return byNow
     ? `${who} is off by now for ${short(side)}; at which change is not known`

@@ -79,6 +79,8 @@ export function describePlayEntry(entry: PlayEntry, caller: Caller): EntryDescri
       return { word: 'Penalty cancelled', text: penaltyCancelled(entry, caller), key: true };
     case 'penaltyKick':
       return penaltyKick(entry, caller);
+    default:
+      return entry satisfies never;
   }
 }
 
@@ -193,5 +195,7 @@ function penaltyKick(entry: EntryOf<'penaltyKick'>, caller: Caller): EntryDescri
       return { word: 'Penalty missed', text: `${who} hits the post with the penalty`, key: true };
     case 'retake':
       return { word: 'Penalty to be retaken', text: `the penalty by ${who} is to be retaken`, key: false };
+    default:
+      return entry.outcome satisfies never;
   }
 }

@@ -35,6 +35,8 @@ export function describeVideoEntry(entry: VideoEntry, caller: Caller): EntryDesc
       return { word: 'Decision', text: decision(entry), key: true };
     case 'varCheckAbandoned':
       return { word: 'Check abandoned', text: 'the check is abandoned: the decision stands', key: false };
+    default:
+      return entry satisfies never;
   }
 }
 
