@@ -139,7 +139,7 @@ function printMeasures() {
     for (const [model, forecasts] of Object.entries(models)) {
       const { ties: n, brier, logLoss, ece, accuracy } = measure(forecasts);
       const figures = [n, brier.toFixed(4), logLoss.toFixed(4), ece.toFixed(3), accuracy.toFixed(3)];
-      console.log(`| ${moment} | ${model} | ${figures.join(' | ')} |`);
+      printLine(moment, model, figures);
     }
   }
   console.log();
@@ -154,9 +154,13 @@ function printGains() {
     for (const [model, forecasts] of Object.entries(others)) {
       const { mean, from, to } = gain(ours, forecasts);
       const figures = [mean, from, to].map((value) => value.toFixed(4));
-      console.log(`| ${moment} | ${model} | ${figures.join(' | ')} |`);
+      printLine(moment, model, figures);
     }
   }
+}
+
+function printLine(moment, model, figures) {
+  console.log(['', moment, model, ...figures, ''].join(' | ').trim());
 }
 
 function printGoalModel() {

@@ -1,7 +1,7 @@
 import type { ByClub, TieRules } from '@touchline/competition';
 import type { Entry, MatchState } from '@touchline/laws';
 import { curveOfMatch } from './curve-of-match.ts';
-import type { OtherLeg } from './in-play-of.ts';
+import { keptInOtherLeg, type OtherLeg } from './in-play-of.ts';
 import type { CurvePoint, GoalRates } from './progress.ts';
 
 /** The logs of a tie with what the forecast needs beside them. */
@@ -21,7 +21,7 @@ export interface TieToChart {
  */
 export function curveOfTie({ rules, logs, rates }: TieToChart): readonly CurvePoint[] {
   const [firstLog, secondLog] = logs;
-  const [firstRates, secondRates = swapped(firstRates)] = rates;
+  const [firstRates, secondRates = keptInOtherLeg(firstRates)] = rates;
   const otherLeg: OtherLeg = rules.legs === 1 ? { type: 'none' } : { type: 'toCome', rates: secondRates };
   const first = curveOfMatch(firstLog, { rules, rates: firstRates, otherLeg }, { leg: 1, from: 0 });
   if (!secondLog) return first.points;
@@ -38,5 +38,3 @@ const goalsByClub = ({ clubs, score }: MatchState): ByClub<number> => ({
   [clubs.home]: score.home,
   [clubs.away]: score.away,
 });
-
-const swapped = ({ home, away }: GoalRates): GoalRates => ({ home: away, away: home });

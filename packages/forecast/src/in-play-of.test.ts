@@ -55,6 +55,8 @@ const possible = (said: readonly Said[]) => {
 };
 const menAfter = (...people: string[]) =>
   inPlayOf(stateOf([sheet('away', 11), ...firstHalf(people.map(sentOff))]), TIE).men.away;
+const placeWith = (otherLeg: TieOfMatch['otherLeg'], legs: 1 | 2) =>
+  inPlayOf(stateOf([]), { rules: { ...RULES_2025, legs }, rates: RATES, otherLeg }).place;
 const redCheck = (about: string) => possible([check(['RED'], { about })])?.map(({ change }) => change);
 
 describe('what a state says', () => {
@@ -91,6 +93,19 @@ describe('what a state says', () => {
 
   test('a sheet that lacks names is not a side that lacks men', () => {
     expect(inPlayOf(stateOf([sheet('home', 8), ...firstHalf([])]), TIE).men).toEqual({ home: 11, away: 11 });
+  });
+});
+
+describe('the place in the tie', () => {
+  test('a match without another leg is single where the rules say so', () => {
+    expect(placeWith({ type: 'none' }, 1)).toEqual({ type: 'single' });
+  });
+
+  test('the first of two of whose second nothing is known is still the first: each club keeps its rate', () => {
+    expect(placeWith({ type: 'none' }, 2)).toEqual({
+      type: 'first',
+      secondLegRates: { home: 1.2, away: 1.5 },
+    });
   });
 });
 

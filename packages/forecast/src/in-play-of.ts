@@ -7,7 +7,7 @@ import { possibleChanges } from './reviews.ts';
 
 /** The other leg, as a match of the tie sees it. */
 export type OtherLeg =
-  /** A single match. */
+  /** A single match; or the first of two of whose second nothing is known yet: then each club keeps its rate. */
   | { readonly type: 'none' }
   /** This is the first leg; the rates are by the sides of the second. */
   | { readonly type: 'toCome'; readonly rates: GoalRates }
@@ -34,7 +34,7 @@ export function inPlayOf(state: MatchState, tie: TieOfMatch, seen: Seen = {}): I
   const possible = possibleChanges(state, seen.log);
   return {
     rules: tie.rules,
-    place: placeOf(state, tie.otherLeg),
+    place: placeOf(state, tie),
     clubs: state.clubs,
     rates: tie.rates,
     moment: seen.moment ?? momentOfState(state),
@@ -48,10 +48,10 @@ export function inPlayOf(state: MatchState, tie: TieOfMatch, seen: Seen = {}): I
   };
 }
 
-function placeOf({ clubs }: MatchState, otherLeg: OtherLeg): PlaceInTie {
+function placeOf({ clubs }: MatchState, { rules, rates, otherLeg }: TieOfMatch): PlaceInTie {
   switch (otherLeg.type) {
     case 'none':
-      return { type: 'single' };
+      return rules.legs === 1 ? { type: 'single' } : { type: 'first', secondLegRates: keptInOtherLeg(rates) };
     case 'toCome':
       return { type: 'first', secondLegRates: otherLeg.rates };
     case 'played': {
@@ -62,6 +62,9 @@ function placeOf({ clubs }: MatchState, otherLeg: OtherLeg): PlaceInTie {
       return otherLeg satisfies never;
   }
 }
+
+/** The rates of the other leg when each club keeps the one it has in this. */
+export const keptInOtherLeg = ({ home, away }: GoalRates): GoalRates => ({ home: away, away: home });
 
 /**
  * Eleven, less those sent off. A sheet that names fewer starters is taken for incomplete, not for a side that began short: that hardly
