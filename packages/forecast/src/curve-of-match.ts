@@ -9,7 +9,7 @@ import {
   type MatchState,
 } from '@touchline/laws';
 import { minutesOfPlay, type Played, playedUntil } from './axis.ts';
-import type { Moment } from './in-play.ts';
+import type { InPlay, Moment } from './in-play.ts';
 import { inPlayOf, type TieOfMatch } from './in-play-of.ts';
 import { laterOf, momentOf, momentOfState } from './moment.ts';
 import type { CurvePoint, ProgressForecast } from './progress.ts';
@@ -53,7 +53,8 @@ export function curveOfMatch(
   const { kickOff, steps } = walkThrough(log);
   if (!kickOff) return { points: [], minute: from };
 
-  const chanceAt = ({ state, moment }: Stand) => progressForecast(inPlayOf(state, tie, { moment, log }));
+  const forecast = forecastOnce();
+  const chanceAt = ({ state, moment }: Stand) => forecast(inPlayOf(state, tie, { moment, log }));
   const pointAt = (stand: Stand, clock: Clock): CurvePoint => ({
     match: stand.state.match,
     leg,
@@ -77,6 +78,17 @@ export function curveOfMatch(
   ];
   const { state, played } = steps.at(-1)?.after ?? kickOff;
   return { points, state, minute: from + minutesOfPlay(played, { period: 'fullTime' }) };
+}
+
+/** Most entries of a minute leave everything as it was, and the same question need not be reckoned twice. */
+function forecastOnce(): (input: InPlay) => ProgressForecast {
+  const known = new Map<string, ProgressForecast>();
+  return (input) => {
+    const question = JSON.stringify(input);
+    const answer = known.get(question) ?? progressForecast(input);
+    known.set(question, answer);
+    return answer;
+  };
 }
 
 /** The entries from kick-off on as steps. All that is logged before goes into the stand at kick-off. */
