@@ -109,6 +109,32 @@ describe('on generated records, the search', () => {
     );
   });
 
+  test('shows counter-examples from just outside the scope, none older than the previous', () => {
+    fc.assert(
+      fc.property(asked, ({ ties, subject, asOf }) => {
+        const book = openRecordBook({ ties, clubs, coverage });
+        for (const fact of discoverFacts(book, subject, { asOf, nameOf })) {
+          const inside = new Set(namesOf(fact.evidence));
+          const shown = namesOf(fact.counterExamples);
+          const since = fact.previous ? endOfName(namesOf([fact.previous])[0] ?? '', ties) : '';
+          expect(shown.length).toBeLessThanOrEqual(3);
+          expect(shown.filter((name) => inside.has(name))).toEqual([]);
+          const near = new Set(
+            questionsJustOutside(fact).flatMap(
+              (question) => askSlowly(ties, clubs, subject, question, localOf(asOf)).hits,
+            ),
+          );
+          expect(shown.filter((name) => !near.has(name))).toEqual([]);
+          expect(shown.filter((name) => endOfName(name, ties) < since)).toEqual([]);
+          expect(shown.map((name) => endOfName(name, ties))).toEqual(
+            shown.map((name) => endOfName(name, ties)).sort((a, b) => (a < b ? 1 : -1)),
+          );
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('leaves nothing out: every rare claim is offered, or said by one that is', () => {
     fc.assert(
       fc.property(asked, ({ ties, subject, tie, asOf }) => {
@@ -194,6 +220,16 @@ function valuesOf(subject: TieSide): { readonly [C in Condition]: string | undef
     season: String(subject.season),
     era: undefined,
   };
+}
+
+/** The bound one lower in the same scope, and the same bound with one condition less. */
+function questionsJustOutside({ predicate, scope }: Fact) {
+  const { measure, atLeast } = predicate;
+  const dropped = Object.keys(scope.conditions).map((one) => {
+    const conditions = Object.fromEntries(Object.entries(scope.conditions).filter(([name]) => name !== one));
+    return { measure, atLeast, conditions };
+  });
+  return [{ measure, atLeast: atLeast - 1, conditions: scope.conditions }, ...dropped];
 }
 
 /** All sets of at most two conditions that the subject meets. */
