@@ -218,7 +218,7 @@ const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
       ? `The penalty ${t.say('target')} is not waiting to be taken, so it cannot be cancelled.`
       : `No penalty is given to ${t.side}. Log the penalty first.`,
   'GOAL-04': (t) => `The goal ${t.say('target')} is already cancelled.`,
-  'MIN-01': (t) => `${t.say('label')} is no minute of ${t.say('period')}.`,
+  'MIN-01': (t) => `The minute ${t.say('label')} is not in ${t.say('period')}.`,
   'MIN-02': (t) =>
     `Time cannot run backwards: ${t.say('label')} is before the last entry, at ${t.say('last')}. Check the minute.`,
   'VAR-23': (t) => stage(t, 'The restart cannot be held for it'),

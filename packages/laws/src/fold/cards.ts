@@ -56,7 +56,8 @@ function deriveDismissal(draft: Draft, side: Side, id: PersonId): void {
   const standing = own.filter((card) => !card.withdrawn);
   const second = secondCautions(draft, standing);
   draft.cards = draft.cards.map((card) => {
-    if (card.card === 'directRed' || card.side !== side || card.person !== id) return card;
+    // One that was taken back stays what it was when it was shown.
+    if (card.card === 'directRed' || card.withdrawn || card.side !== side || card.person !== id) return card;
     const now = second.has(card.entry) ? 'secondCaution' : 'caution';
     return card.card === now ? card : { ...card, card: now };
   });

@@ -2,11 +2,37 @@ import type { Entry } from '../entries.ts';
 import type { MatchState, PersonState, PersonStatus, TeamState } from '../state.ts';
 import type { EntryId, PersonId, Side } from '../vocabulary.ts';
 
+type Lasting = Omit<MatchState, Passing>;
+
 /**
  * A state that is being made: its own fields may be set, what they hold is replaced and never changed.
- * It does not leave the fold.
+ * It does not leave the fold. Fields that come and go are set to `undefined` meanwhile, because deleting one would
+ * make every later access slow; `finished` takes them away.
  */
-export type Draft = { -readonly [K in keyof MatchState]: MatchState[K] };
+export type Draft = { -readonly [K in keyof Lasting]: Lasting[K] } & {
+  [K in Passing]: MatchState[K] | undefined;
+};
+
+type Passing = 'stoppage' | 'goalBeforeRestart' | 'restartAwaited' | 'penaltyPending' | 'lastKickGoal';
+
+/** A draft to go on from a state. */
+export function draftOf(state: MatchState): Draft {
+  const { stoppage, goalBeforeRestart, restartAwaited, penaltyPending, lastKickGoal } = state;
+  return { ...state, stoppage, goalBeforeRestart, restartAwaited, penaltyPending, lastKickGoal };
+}
+
+/** The state that the draft has become. */
+export function finished(draft: Draft): MatchState {
+  const { stoppage, goalBeforeRestart, restartAwaited, penaltyPending, lastKickGoal, ...lasting } = draft;
+  return {
+    ...lasting,
+    ...(stoppage && { stoppage }),
+    ...(goalBeforeRestart && { goalBeforeRestart }),
+    ...(restartAwaited && { restartAwaited }),
+    ...(penaltyPending && { penaltyPending }),
+    ...(lastKickGoal && { lastKickGoal }),
+  };
+}
 
 /** Statuses of those who are, or may be, players on the field. @see LAW-3-STATUS-01 */
 const PLAYING: ReadonlySet<PersonStatus | 'unknown'> = new Set(['player', 'temporarilyOff', 'onOrOff']);
@@ -22,7 +48,9 @@ export function personOf(
 }
 
 export function setTeam(draft: Draft, side: Side, changes: Partial<TeamState>): void {
-  draft.teams = { ...draft.teams, [side]: { ...draft.teams[side], ...changes } };
+  const team = { ...draft.teams[side], ...changes };
+  const { home, away } = draft.teams;
+  draft.teams = side === 'home' ? { home: team, away } : { home, away: team };
 }
 
 export function setPerson(draft: Draft, side: Side, person: PersonId, changes: Partial<PersonState>): void {
@@ -34,9 +62,9 @@ export function setPerson(draft: Draft, side: Side, person: PersonId, changes: P
 
 /** Play has gone on: what waited for it is over. @see VAR-29 */
 export function playOn(draft: Draft): void {
-  if (draft.stoppage) delete draft.stoppage;
-  if (draft.goalBeforeRestart) delete draft.goalBeforeRestart;
-  if (draft.restartAwaited) delete draft.restartAwaited;
+  draft.stoppage = undefined;
+  draft.goalBeforeRestart = undefined;
+  draft.restartAwaited = undefined;
   closeReviews(draft);
 }
 

@@ -6,7 +6,7 @@ import { isTimed } from '../vocabulary.ts';
 import { actorsOf } from './actors.ts';
 import { foldCard, foldSanctionWithdrawn } from './cards.ts';
 import type { Draft } from './draft.ts';
-import { followsReview, personOf, playOn, setPerson, setTeam } from './draft.ts';
+import { draftOf, finished, followsReview, personOf, playOn, setPerson, setTeam } from './draft.ts';
 import { foldGoal, foldGoalCancelled, foldOwnGoal, foldPenaltyGoal, markGoalsUnderCheck } from './goals.ts';
 import { foldOfficials, foldTeamSheet, opened } from './opening.ts';
 import { actsOnField } from './people.ts';
@@ -27,10 +27,11 @@ export function foldLog(entries: readonly Entry[]): MatchState | undefined {
   let draft: Draft | undefined;
   for (const entry of effectiveLog(entries)) {
     if (draft) apply(draft, entry);
-    else if (entry.type === 'matchOpened') draft = { ...opened(entry) };
+    else if (entry.type === 'matchOpened') draft = draftOf(opened(entry));
   }
-  if (draft) draft.version = entries.at(-1)?.seq ?? 0;
-  return draft;
+  if (!draft) return undefined;
+  draft.version = entries.at(-1)?.seq ?? 0;
+  return finished(draft);
 }
 
 /** The state of the log as it was after the entry with this `seq`. */
@@ -51,9 +52,10 @@ export function evolve(state: MatchState, entry: Entry): MatchState;
 export function evolve(state: MatchState | undefined, entry: Entry): MatchState | undefined;
 export function evolve(state: MatchState | undefined, entry: Entry): MatchState | undefined {
   if (!state) return entry.type === 'matchOpened' ? opened(entry) : undefined;
-  const draft: Draft = { ...state, version: entry.seq };
+  const draft = draftOf(state);
+  draft.version = entry.seq;
   apply(draft, entry);
-  return draft;
+  return finished(draft);
 }
 
 /** Entries that tell nothing of the match clock. */
@@ -221,8 +223,8 @@ function foldAddedTime(draft: Draft, entry: EntryOf<'addedTime'>): void {
 
 function foldPenaltyCancelled(draft: Draft, entry: EntryOf<'penaltyCancelled'>): void {
   if (draft.penaltyPending?.entry !== entry.penalty) return;
-  delete draft.penaltyPending;
-  if (draft.restartAwaited === 'penalty') delete draft.restartAwaited;
+  draft.penaltyPending = undefined;
+  if (draft.restartAwaited === 'penalty') draft.restartAwaited = undefined;
 }
 
 /** A kick to be taken again leaves the penalty as it was: given, and not yet taken. @see LAW-14-08 */
@@ -231,7 +233,7 @@ function foldPenaltyKick(draft: Draft, entry: EntryOf<'penaltyKick'>): void {
     draft.restartAwaited = 'penalty';
     return;
   }
-  if (draft.penaltyPending) delete draft.penaltyPending;
+  draft.penaltyPending = undefined;
   if (entry.outcome === 'scored') foldPenaltyGoal(draft, entry);
 }
 

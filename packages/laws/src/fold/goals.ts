@@ -45,11 +45,11 @@ export function foldGoalCancelled(draft: Draft, entry: EntryOf<'goalCancelled'>)
   draft.score = draft.goals.at(-1)?.scoreAfter ?? draft.score;
   draft.scoreAt = scoresAgain(draft);
   draft.provisional = draft.goals.some(({ status }) => status === 'underCheck');
-  if (draft.goalBeforeRestart === entry.goal) delete draft.goalBeforeRestart;
-  if (draft.lastKickGoal === entry.goal) delete draft.lastKickGoal;
+  if (draft.goalBeforeRestart === entry.goal) draft.goalBeforeRestart = undefined;
+  if (draft.lastKickGoal === entry.goal) draft.lastKickGoal = undefined;
   if (entry.reason === 'offside' || entry.reason === 'foul' || entry.reason === 'handball') {
     draft.restartAwaited = 'freeKick';
-  } else if (draft.restartAwaited === 'kickOff') delete draft.restartAwaited;
+  } else if (draft.restartAwaited === 'kickOff') draft.restartAwaited = undefined;
 }
 
 /** The scores that are kept, taken anew after a goal of theirs has gone. */

@@ -25,7 +25,7 @@ const SCORE_AT: { readonly [P in EntryOf<'periodEnd'>['period']]?: keyof typeof 
 
 export function foldPeriodStart(draft: Draft, entry: EntryOf<'periodStart'>): void {
   playOn(draft);
-  if (draft.lastKickGoal) delete draft.lastKickGoal;
+  draft.lastKickGoal = undefined;
   draft.phase = 'live';
   draft.period = entry.period;
   draft.teams = { home: starting(draft, 'home'), away: starting(draft, 'away') };
@@ -46,8 +46,8 @@ export function foldPeriodEnd(draft: Draft, entry: EntryOf<'periodEnd'>): void {
   const at = SCORE_AT[entry.period];
   if (at) draft.scoreAt = { ...draft.scoreAt, [at]: scoreUpTo(draft.goals, LAST_PERIOD[at]) };
   if (draft.period === 'fullTime') markLastKick(draft, entry);
-  if (draft.stoppage) delete draft.stoppage;
-  if (draft.restartAwaited) delete draft.restartAwaited;
+  draft.stoppage = undefined;
+  draft.restartAwaited = undefined;
   closeReviews(draft);
 }
 

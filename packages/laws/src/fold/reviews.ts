@@ -69,5 +69,5 @@ export function foldDecision(draft: Draft, entry: EntryOf<'varDecision'>): void 
   }
   if (restart === undefined) return;
   draft.restartAwaited = restart;
-  if (restart !== 'penalty' && draft.penaltyPending) delete draft.penaltyPending;
+  if (restart !== 'penalty' && draft.penaltyPending) draft.penaltyPending = undefined;
 }

@@ -1,0 +1,215 @@
+import type { Clock } from '../clock.ts';
+import { PERIOD_MINUTES } from '../clock.ts';
+import { decide } from '../decide/decide.ts';
+import { lawsEdition } from '../editions/laws-editions.ts';
+import type { Entry, EntryType } from '../entries.ts';
+import { isPlaying } from '../fold/draft.ts';
+import { evolve, foldLog } from '../fold/fold.ts';
+import { parseCommand } from '../parse/command.ts';
+import type { MatchState, PersonState } from '../state.ts';
+import type { Period, Side, TimedPeriod } from '../vocabulary.ts';
+import { isTimed } from '../vocabulary.ts';
+import { Dice } from './dice.ts';
+import { ACTS } from './random-acts.ts';
+
+export interface RandomMatchOptions {
+  /** Take some entries back and amend others; false unless asked for. */
+  readonly corrections?: boolean;
+}
+
+/**
+ * A match that might have been: the same for the same seed, every entry accepted by `decide`, with goals, cards,
+ * changes, penalties, reviews, and sometimes extra time, a shoot-out, and people whom nobody could name.
+ */
+export function randomMatch(seed: number, options: RandomMatchOptions = {}): readonly Entry[] {
+  const match = new RandomMatch(new Dice(seed), options.corrections ?? false);
+  match.play();
+  return match.log;
+}
+
+/** What the operator of such a match does. Commands that the Laws refuse come to nothing. */
+export class RandomMatch {
+  readonly dice: Dice;
+  readonly log: Entry[] = [];
+  readonly #corrections: boolean;
+  #state: MatchState | undefined;
+  #period: Period = 'pre';
+  #second = 0;
+  #commands = 0;
+
+  constructor(dice: Dice, corrections: boolean) {
+    this.dice = dice;
+    this.#corrections = corrections;
+  }
+
+  get state(): MatchState {
+    if (!this.#state) throw new Error('the match is not open');
+    return this.#state;
+  }
+
+  play(): void {
+    this.#open();
+    this.#half('firstHalf');
+    this.#interval('halfTime');
+    this.#half('secondHalf');
+    if (this.#level() && this.dice.chance(0.7)) this.#extraTime();
+    this.#period = 'fullTime';
+    if (this.dice.chance(0.5))
+      this.send({ type: 'logResultConfirmed', attendance: this.dice.between(0, 90_000) });
+  }
+
+  /** Asks `decide`; the id of the last entry that came of it, `undefined` when it was refused. */
+  send(body: { readonly type: string; readonly [field: string]: unknown }): string | undefined {
+    // It speaks of an entry that was refused.
+    if (Object.values(body).includes(undefined)) return undefined;
+    const head = { commandId: `r${++this.#commands}`, match: 'random', clock: this.#clock(), by: 'dice' };
+    const parsed = parseCommand({ ...head, ...body });
+    if (!parsed.ok) throw new Error(`not a command: ${JSON.stringify([body, parsed.issues])}`);
+    const verdict = decide(parsed.command, this.log, { extraTimeAllowed: this.#level() }, this.#state);
+    if (!verdict.ok) return undefined;
+    this.log.push(...verdict.entries);
+    const corrects = body.type === 'amendEntry' || body.type === 'withdrawEntry';
+    this.#state = corrects ? foldLog(this.log) : verdict.entries.reduce(evolve, this.#state);
+    return verdict.entries.at(-1)?.id;
+  }
+
+  /** Time goes by. */
+  wait(seconds: number): void {
+    this.#second += this.dice.between(1, seconds);
+  }
+
+  side(): Side {
+    return this.dice.chance(0.5) ? 'home' : 'away';
+  }
+
+  /** Somebody on the field, now and then somebody whom nobody could name. */
+  player(side: Side): string {
+    return this.#person(side, ({ status }) => isPlaying(status));
+  }
+
+  /** Somebody of the sheet who is not on the field. */
+  benchPerson(side: Side): string {
+    return this.#person(side, ({ status }) => status === 'substitute' || status === 'teamOfficial');
+  }
+
+  substitute(side: Side): string {
+    return this.#person(side, ({ status }) => status === 'substitute');
+  }
+
+  #person(side: Side, suits: (person: PersonState) => boolean): string {
+    if (this.dice.chance(0.04)) return 'unknown';
+    return this.dice.pick(this.state.teams[side].people.filter(suits))?.person ?? 'unknown';
+  }
+
+  #clock(): Clock {
+    return isTimed(this.#period) ? { period: this.#period, second: this.#second } : { period: this.#period };
+  }
+
+  #level(): boolean {
+    return this.#state !== undefined && this.#state.score.home === this.#state.score.away;
+  }
+
+  #open(): void {
+    const { id, version, hash } = lawsEdition('2025-26') ?? { id: '2025-26', version: 1, hash: '' };
+    const regulations = { id: 'any', version: 1, hash: '0000000000000000' };
+    const clubs = { home: 'hosts', away: 'guests' };
+    this.send({
+      type: 'logMatchOpened',
+      clubs,
+      lawsEdition: { id, version, hash },
+      regulations,
+      season: 2025,
+      round: 'final',
+    });
+    this.#sheet('home');
+    this.#sheet('away');
+  }
+
+  #sheet(side: Side): void {
+    const nameless = this.dice.chance(0.2) ? this.dice.between(2, 11) : 0;
+    const people = Array.from({ length: 23 }, (_, index) => {
+      const player = index + 1 === nameless ? 'unknown' : `${side}-${index + 1}`;
+      return index === 0 || index === 11 ? { player, position: 'goalkeeper' } : { player };
+    });
+    const [starters, substitutes] = [people.slice(0, 11), people.slice(11)];
+    const substitutesComplete = !this.dice.chance(0.2);
+    const captain = `${side}-1`;
+    this.send({
+      type: 'logTeamSheet',
+      side,
+      starters,
+      substitutes,
+      substitutesComplete,
+      captain,
+      coach: `${side}-coach`,
+    });
+  }
+
+  #half(period: TimedPeriod): void {
+    this.#period = period;
+    this.#second = 0;
+    this.send({ type: 'logPeriodStart', period });
+    const length = PERIOD_MINUTES[period].length * 60;
+    const board = this.dice.between(0, 5);
+    while (this.#second < length) this.#act();
+    this.send({ type: 'logAddedTime', minutes: board });
+    while (this.#second < length + board * 60) this.#act();
+    this.#second += 1;
+    this.send({ type: 'logPeriodEnd', period });
+  }
+
+  #act(): void {
+    this.wait(150);
+    this.dice.pick(ACTS)?.(this);
+    if (this.#corrections && this.dice.chance(0.06)) this.#correct();
+  }
+
+  #interval(period: Period): void {
+    this.#period = period;
+    const side = this.side();
+    if (this.dice.chance(0.3)) {
+      this.send({ type: 'logSubstitution', side, off: this.player(side), on: this.substitute(side) });
+    }
+  }
+
+  #extraTime(): void {
+    this.#interval('etBreak');
+    this.#half('etFirst');
+    this.#interval('etHalfTime');
+    this.#half('etSecond');
+    if (this.#level()) this.#shootOut();
+  }
+
+  #shootOut(): void {
+    this.#period = 'kicksBreak';
+    const first = this.side();
+    this.send({ type: 'logShootOutToss', first });
+    this.#period = 'kicks';
+    this.send({ type: 'logPeriodStart', period: 'kicks' });
+    const order: readonly Side[] = first === 'home' ? ['home', 'away'] : ['away', 'home'];
+    for (let kicks = 0; kicks < 100 && this.state.shootOut?.winner === undefined; kicks++) {
+      const side =
+        order[this.state.shootOut?.kicks.length ? this.state.shootOut.kicks.length % 2 : 0] ?? first;
+      const outcome = this.dice.pick(['scored', 'scored', 'scored', 'saved', 'missed']);
+      this.send({ type: 'logKick', side, kicker: this.player(side), outcome });
+      if (this.dice.chance(0.1)) this.send({ type: 'logCaution', side, person: this.player(side) });
+    }
+    this.send({ type: 'logPeriodEnd', period: 'kicks' });
+  }
+
+  #correct(): void {
+    const target = this.dice.pick(this.log.filter(({ type }) => !LASTING.includes(type)));
+    if (!target) return;
+    if (target.type !== 'entryAmended' && target.type !== 'entryWithdrawn' && this.dice.chance(0.4)) {
+      this.send({
+        type: 'amendEntry',
+        target: target.id,
+        changes: { sources: ['seen again'] },
+        reason: 'better source',
+      });
+    } else this.send({ type: 'withdrawEntry', target: target.id, reason: 'did not happen' });
+  }
+}
+
+/** Entries without which little would be left of the match. */
+const LASTING: readonly EntryType[] = ['matchOpened', 'teamSheet', 'periodStart', 'periodEnd'];
