@@ -29,7 +29,3 @@ export function whenSeenFrom(isoDate: string, today: string): string {
 
 /** `2019`. */
 export const yearIn = (isoDate: string): string => isoDate.slice(0, 4);
-
-/** `17 March 2026`. */
-export const dateInWords = (isoDate: string): string =>
-  `${Number(isoDate.slice(8, 10))} ${monthOf(isoDate)} ${yearIn(isoDate)}`;
