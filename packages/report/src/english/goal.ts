@@ -1,7 +1,7 @@
 import type { BySide } from '@touchline/laws';
 import { otherSide } from '@touchline/laws';
 import type { Sentence } from '../document.ts';
-import type { CancelledGoalMessage, GoalMessage } from '../messages/message.ts';
+import type { CancelledGoalMessage, GoalInTie, GoalMessage } from '../messages/message.ts';
 import { restsOn } from '../messages/reading.ts';
 import { attemptPhrase } from './attempt.ts';
 import type { Speaker } from './discourse.ts';
@@ -101,38 +101,43 @@ interface EffectWords {
   readonly ofOwnGoal: Said;
 }
 
+/** The tie where the goal changed who leads it; else the match where it changed that; else whichever it was before not. */
 function effectOf(message: GoalMessage, speaker: Speaker, telling: GoalTelling): EffectWords {
-  const inTie = telling.sayTie ? tieEffect(message, speaker, telling) : undefined;
-  const inMatch = matchEffect(message, speaker);
-  if (!inTie) return withTally(message, inMatch);
-  return inTie;
+  const { tie, effect } = message;
+  const inMatch = () => withTally(message, matchEffect(message, speaker));
+  if (!tie || !telling.sayTie) return inMatch();
+  const turnsTie = tie.effect === 'level' || tie.effect === 'ahead';
+  const turnsMatch = effect === 'level' || effect === 'ahead';
+  if (!turnsTie && (turnsMatch || (effect !== 'opens' && message.number % 3 === 0))) return inMatch();
+  return tieEffect(message, tie, speaker, telling);
 }
 
 function matchEffect({ goal, effect, score, scoreGrounds }: GoalMessage, speaker: Speaker): EffectWords {
   const now = leaderFirst(score);
-  const club = () => speaker.short(goal.side);
-  const all = (past: string, infinitive: string, ofClub = past, ofOwnGoal = past): EffectWords => ({
+  const club = speaker.short(goal.side);
+  const all = (
+    past: string,
+    infinitive: string,
+    more: { readonly ofClub?: string; readonly ofOwnGoal?: string } = {},
+  ) => ({
     past: said(past, scoreGrounds),
     infinitive: said(infinitive, scoreGrounds),
-    ofClub: said(ofClub, scoreGrounds),
-    ofOwnGoal: said(ofOwnGoal, scoreGrounds),
+    ofClub: said(more.ofClub ?? past, scoreGrounds),
+    ofOwnGoal: said(more.ofOwnGoal ?? past, scoreGrounds),
   });
   switch (effect) {
     case 'opens':
-      return all('opened the scoring', 'open the scoring', 'opened the scoring', `gave ${club()} the lead`);
+      return all('opened the scoring', 'open the scoring', { ofOwnGoal: `gave ${club} the lead` });
     case 'level':
-      return all(`equalised for ${now}`, `make it ${now}`, `equalised for ${now}`, `made it ${now}`);
+      return all(score.home === 1 ? 'equalised' : `equalised at ${now}`, `make it ${now}`, {
+        ofOwnGoal: `made it ${now}`,
+      });
     case 'ahead':
-      return all(`put ${club()} ${now} ahead`, `put ${club()} ${now} ahead`, `went ${now} ahead`);
+      return all(`put ${club} ${now} ahead`, `put ${club} ${now} ahead`, { ofClub: `went ${now} ahead` });
     case 'extends':
       return all(`made it ${now}`, `make it ${now}`);
     case 'reduces':
-      return all(
-        `pulled one back for ${now}`,
-        `make it ${now}`,
-        `pulled one back for ${now}`,
-        `made it ${now}`,
-      );
+      return all(`pulled it back to ${now}`, `pull it back to ${now}`);
     default:
       return effect satisfies never;
   }
@@ -154,15 +159,15 @@ function withTally({ ofScorer, goal }: GoalMessage, words: EffectWords): EffectW
   return { ...words, past: say`${words.past} ${tally}`, infinitive: say`${words.infinitive} ${tally}` };
 }
 
-/** What the goal did to the tie; `undefined` when its first leg is not known. */
 function tieEffect(
-  { goal, tie, effect, scoreGrounds }: GoalMessage,
+  { goal, effect, scoreGrounds }: GoalMessage,
+  tie: GoalInTie,
   speaker: Speaker,
   { awayGoals }: GoalTelling,
-): EffectWords | undefined {
-  if (!tie) return undefined;
+): EffectWords {
   const now = leaderFirst(tie.aggregate);
-  const same = (past: string, infinitive: string, ofClub = past): EffectWords => {
+  const club = speaker.short(goal.side);
+  const all = (past: string, infinitive: string, ofClub = past): EffectWords => {
     const words = said(past, tie.grounds);
     return {
       past: words,
@@ -174,33 +179,40 @@ function tieEffect(
   switch (tie.effect) {
     case 'level':
       return awayGoals
-        ? same(`made it ${now} on aggregate`, `make it ${now} on aggregate`)
-        : same(`levelled the tie at ${now}`, `level the tie at ${now}`);
+        ? all(`made it ${now} on aggregate`, `make it ${now} on aggregate`)
+        : all(`levelled the tie at ${now}`, `level the tie at ${now}`);
     case 'opens':
     case 'ahead': {
-      const rest = `${tie.firstLead ? ' for the first time' : ''}, at ${now}`;
-      const club = speaker.short(goal.side);
-      return same(
-        `put ${club} ahead in the tie${rest}`,
-        `put ${club} ahead in the tie${rest}`,
-        `went ahead in the tie${rest}`,
-      );
+      const rest = `ahead in the tie${tie.firstLead ? ' for the first time' : ''}, at ${now},`;
+      return all(`put ${club} ${rest}`, `put ${club} ${rest}`, `went ${rest}`);
     }
-    case 'extends':
-      return same(`made it ${now} on aggregate`, `make it ${now} on aggregate`);
+    case 'extends': {
+      const opened = all(
+        `opened the scoring and made it ${now} on aggregate`,
+        `open the scoring and make it ${now} on aggregate`,
+      );
+      return effect === 'opens'
+        ? alsoOn(opened, scoreGrounds)
+        : all(`made it ${now} on aggregate`, `make it ${now} on aggregate`);
+    }
     case 'reduces': {
-      const deficit = Math.abs(tie.aggregate.home - tie.aggregate.away);
-      const cut = `the deficit in the tie to ${cardinal(deficit)}`;
-      const opened = effect === 'opens';
-      return {
-        ...same(`cut ${cut}`, `cut ${cut}`),
-        ...(opened ? { past: said(`opened the scoring and cut ${cut}`, tie.grounds, scoreGrounds) } : {}),
-      };
+      const rest = `the deficit in the tie to ${cardinal(Math.abs(tie.aggregate.home - tie.aggregate.away))}`;
+      const opened = all(`opened the scoring and cut ${rest}`, `open the scoring and cut ${rest}`);
+      return effect === 'opens'
+        ? alsoOn({ ...opened, ofOwnGoal: all(`cut ${rest}`, '').past }, scoreGrounds)
+        : all(`cut ${rest}`, `cut ${rest}`);
     }
     default:
       return tie.effect satisfies never;
   }
 }
+
+const alsoOn = (words: EffectWords, grounds: GoalMessage['scoreGrounds']): EffectWords => ({
+  past: said(words.past.text, words.past.grounds, grounds),
+  infinitive: said(words.infinitive.text, words.infinitive.grounds, grounds),
+  ofClub: said(words.ofClub.text, words.ofClub.grounds, grounds),
+  ofOwnGoal: said(words.ofOwnGoal.text, words.ofOwnGoal.grounds, grounds),
+});
 
 /** A score with the leader first, as prose says it: `3-1` whoever is at home. */
 export const leaderFirst = ({ home, away }: BySide<number>): string =>

@@ -6,8 +6,10 @@ import { firstName } from '../names.ts';
 import type { Telling } from '../plan/telling.ts';
 import { deciderNoun } from './decider.ts';
 import { LEXICON } from './lexicon.ts';
+import { minuteModifier } from './minute.ts';
 import { cardinal, counted, pair } from './numbers.ts';
 import { headline, type Said, said, say } from './said.ts';
+import { possessive } from './words.ts';
 
 /** `Atalanta 4-1 Borussia Dortmund (4-3 on aggregate): Samardžić's last-kick penalty completes comeback`. */
 export function headlineOf(telling: Telling): Sentence {
@@ -37,7 +39,7 @@ function bracketed({ outcome }: Telling): Said {
 }
 
 function tellingWhat(telling: Telling): Said {
-  const { story, outcome, reading, speaker } = telling;
+  const { story, outcome, reading } = telling;
   switch (story.type) {
     case 'through':
       return outcome.tie?.through ? throughWords(outcome.tie.through.side, telling) : said('');
@@ -52,7 +54,7 @@ function tellingWhat(telling: Telling): Said {
     case 'won':
       return wonWords(telling);
     case 'drawn':
-      return said(`${speaker.short('home')} and ${speaker.short('away')} draw`);
+      return drawnWords(telling);
     case 'fixture':
       return said('');
     default:
@@ -119,6 +121,18 @@ function wonWords(telling: Telling): Said {
   if (LEXICON.comeback.holds(story.numbers))
     return said(`${speaker.short(winner)} come from ${counted(outcome.deficit, 'goal')} down to win`);
   return said(`${speaker.short(winner)} beat ${loser}`);
+}
+
+function drawnWords({ goals, speaker, reading, discourse }: Telling): Said {
+  const last = goals.at(-1);
+  const both = `${speaker.short('home')} and ${speaker.short('away')}`;
+  if (!last) return said(`${both} finish goalless`);
+  const { scorer, how, side, clock } = last.goal;
+  const minute = minuteModifier(clock);
+  const named = scorer !== 'unknown' && how !== 'ownGoal' && minute !== '';
+  if (!named) return said(`${both} draw`);
+  const whose = possessive(discourse.lastName(scorer, reading.state.clubs[side]));
+  return said(`${whose} ${minute} equaliser earns ${speaker.short(side)} a draw`, last.grounds);
 }
 
 /** A headline names nobody for the first time: its speaker uses no full name up. */

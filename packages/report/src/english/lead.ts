@@ -254,7 +254,8 @@ function wonClause(telling: Telling): Said {
     const kicks = said(pair(shootOut.score[side], shootOut.score[otherSide(side)]), shootOut.grounds);
     return say`${speaker.club(side)} beat ${speaker.club(otherSide(side))} ${kicks} in a shoot-out ${inTown(reading)} after a ${scoreText(telling)} draw`;
   }
-  if (!winner || !decisive || !story.lateDecider) return resultClause(telling);
+  const onlyGoal = outcome.score.home + outcome.score.away === 1;
+  if (!winner || !decisive || !(story.lateDecider || onlyGoal)) return resultClause(telling);
   const noun = deciderNoun(decisive, telling).withMoment;
   return say`${noun} gave ${speaker.club(winner)} a ${ownScore(winner, telling)} win over ${speaker.club(otherSide(winner))} ${inTown(reading)}${extraTime(telling)}`;
 }

@@ -1,10 +1,10 @@
-import type { ReviewCategory } from '@touchline/laws';
 import { otherSide } from '@touchline/laws';
 import type { Sentence } from '../document.ts';
 import { onRules } from '../grounds.ts';
 import { lastOf, restsOn, sideOf, winnerOf } from '../messages/reading.ts';
 import { openReview } from '../messages/reviews.ts';
 import type { Telling } from '../plan/telling.ts';
+import { CHECKS } from './checks.ts';
 import { leaderFirst } from './goal.ts';
 import { when } from './minute.ts';
 import { nextClause } from './next.ts';
@@ -79,15 +79,6 @@ function checkNow({ reading }: Telling): Sentence | undefined {
     said(`a video ${onScreen ? 'review' : 'check'}${about} is under way`, restsOn(reading, review.entry)),
   );
 }
-
-/** What is looked at, as a noun. @see VAR-01 */
-export const CHECKS: { readonly [C in ReviewCategory]: string } = {
-  GOAL: 'the goal',
-  PEN: 'a possible penalty',
-  RED: 'a possible red card',
-  ID: 'a possible mistaken identity',
-  CORNER: 'the corner',
-};
 
 function penaltyNow({ reading, speaker }: Telling): Sentence | undefined {
   const pending = reading.state.penaltyPending;

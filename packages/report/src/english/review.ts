@@ -4,6 +4,7 @@ import type { Sentence } from '../document.ts';
 import { onRules } from '../grounds.ts';
 import type { DismissalMessage, ReviewMessage } from '../messages/message.ts';
 import { cardOf, lastOf, restsOn } from '../messages/reading.ts';
+import { CHECKS } from './checks.ts';
 import type { Speaker } from './discourse.ts';
 import { refereeOf } from './discourse.ts';
 import { leavingWith, sentOff } from './dismissal.ts';
@@ -19,6 +20,8 @@ export function reviewSentences(
   frame: Said = NOTHING,
 ): readonly Sentence[] {
   const id = `review:${message.entry}`;
+  if (changedNothing(message))
+    return [sentence(id, nothingChanged(message, speaker))].filter((one) => one !== undefined);
   const told = [
     sentence(`${id}:incident`, incidentOf(message, speaker, frame)),
     sentence(`${id}:check`, checkOf(message, speaker)),
@@ -38,6 +41,19 @@ export function reviewSentences(
   return told.filter((one) => one !== undefined);
 }
 
+const changedNothing = ({ decision, outcome, meanwhile: others, dismissals }: ReviewMessage): boolean =>
+  decision.outcome === 'upheld' &&
+  others.length + dismissals.length + outcome.cautions.length + outcome.sanctionsWithdrawn.length === 0;
+
+/** `The goal stood after a video review`; `A video review of a possible penalty in the 16th minute changed nothing`. */
+function nothingChanged(message: ReviewMessage, speaker: Speaker): Said {
+  const { incident, review, grounds } = message;
+  if (incident?.type === 'goal' || incident?.type === 'ownGoal')
+    return said('the goal stood after a video review', grounds);
+  const about = listOf(review.categories.map((category) => CHECKS[category]));
+  return say`a video review${about ? ` of ${about}` : ''} ${when((incident ?? message.decision).clock, speaker.reading)} changed nothing${said('', grounds)}`;
+}
+
 const on = (speaker: Speaker, ...entries: readonly (Entry | undefined)[]) =>
   restsOn(speaker.reading, ...entries.flatMap((entry) => (entry ? [entry.id] : [])));
 
@@ -54,7 +70,8 @@ function incidentOf({ error, chance, incident }: ReviewMessage, speaker: Speaker
   if (clauses.length === 0 || !incident || incident.type !== 'foul') return NOTHING;
   const time = when(incident.clock, speaker.reading);
   const lead = frame.text === '' ? time : say`${frame} when, ${time}`;
-  return say`${lead}${time.text === '' ? '' : ','} ${saidList(clauses)}`;
+  const comma = frame.text !== '' || time.text.includes(',') ? ',' : '';
+  return say`${lead}${time.text === '' ? '' : comma} ${saidList(clauses)}`;
 }
 
 function errorClause({ player, side, kind }: EntryOf<'error'>, speaker: Speaker): string {

@@ -50,9 +50,11 @@ export function headline(id: string, content: Said, ...grounds: readonly Grounds
   return { id, text: capitalised(tidy(content.text)), ...together(content.grounds, ...grounds) };
 }
 
-/** Optional parts leave gaps behind; this closes them. */
+/** Optional parts leave gaps behind, and commas at an end; this closes them. */
 export const tidy = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/ ([,;:.])/g, '$1')
-    .trim();
+    .replace(/,(?=[,;.])/g, '')
+    .trim()
+    .replace(/,$/, '');

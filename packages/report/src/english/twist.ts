@@ -34,16 +34,18 @@ const before = (aggregate: BySide<number>, { goal }: GoalMessage): BySide<number
   [goal.side]: aggregate[goal.side] - 1,
 });
 
-/** The decisive goal with all that is known of it, and the whistle after it. */
+/** The decisive goal with all that is known of it, and the whistle after it; nothing when the lead has said it all. */
 export function deciderSentences(telling: Telling, scoreSaid: boolean): readonly Sentence[] {
   const { decisive } = telling.outcome;
   if (!decisive) return [];
+  const given = penaltyGiven(decisive, telling);
   const lastKick = lastKickClause(telling);
   const goal = deciderClause(decisive, telling, scoreSaid);
-  return [
-    penaltyGiven(decisive, telling),
-    sentence(`goal:${decisive.entry}`, lastKick ? say`${goal}, and ${lastKick}` : goal, decisive.grounds),
-  ].filter((one) => one !== undefined);
+  if (!given && !lastKick && !goal.addsToLead) return [];
+  const content = lastKick ? say`${goal}, and ${lastKick}` : goal;
+  return [given, sentence(`goal:${decisive.entry}`, content, decisive.grounds)].filter(
+    (one) => one !== undefined,
+  );
 }
 
 /** How the penalty came about, when no review has told it. */
@@ -59,25 +61,40 @@ function penaltyGiven(
   return sentence(`penalty:${given.id}`, said(content, restsOn(reading, given.id, offence.id)));
 }
 
-function deciderClause(decisive: GoalMessage, telling: Telling, scoreSaid: boolean): Said {
+interface DeciderClause extends Said {
+  readonly addsToLead: boolean;
+}
+
+function deciderClause(decisive: GoalMessage, telling: Telling, scoreSaid: boolean): DeciderClause {
   const { speaker, reading, decisiveReview } = telling;
   const { goal } = decisive;
   const time = when(goal.clock, reading);
   const frame = decisiveReview ? NOTHING : framing(telling, scoreSaid);
   const framed = frame.text === '' ? NOTHING : say`${frame} when `;
+  const clause = (content: Said, more: boolean): DeciderClause => ({
+    ...say`${framed}${content}`,
+    addsToLead: more || framed.text !== '' || decisiveReview !== undefined,
+  });
   if (goal.how === 'ownGoal') {
-    return say`${framed}${speaker.person(goal.scorer, otherSide(goal.side))} put the ball into the net of ${telling.discourse.shortClub(reading.state.clubs[otherSide(goal.side)])} ${time}`;
+    const who = speaker.person(goal.scorer, otherSide(goal.side));
+    return clause(say`${who} put the ball into the wrong net ${time}`, false);
   }
   if (goal.scorer === 'unknown')
-    return say`${framed}${speaker.short(goal.side)} scored ${time}; the scorer is not known`;
+    return clause(say`${speaker.short(goal.side)} scored ${time}; the scorer is not known`, true);
   const who = speaker.person(goal.scorer, goal.side);
-  if (goal.how === 'penalty')
-    return say`${framed}${who} ${placementOf(goal.placement) ? `put the penalty ${placementOf(goal.placement)}` : 'scored the penalty'} ${time}`;
+  if (goal.how === 'penalty') {
+    const placement = placementOf(goal.placement);
+    return clause(
+      say`${who} ${placement ? `put the penalty ${placement}` : 'scored the penalty'} ${time}`,
+      placement !== '',
+    );
+  }
   const how = attemptPhrase(goal, 'past', (ref) =>
     speaker.person(
       ref,
       ref === goal.deflectedBy || ref === goal.assistTouchedBy ? otherSide(goal.side) : goal.side,
     ),
   );
-  return say`${framed}${who}${how.setUp ? `, ${how.setUp},` : ''} ${how.words} ${time}`;
+  const content = say`${who}${how.setUp ? `, ${how.setUp},` : ''} ${how.words} ${time}`;
+  return clause(content, !how.bare || how.setUp !== undefined);
 }

@@ -1,7 +1,7 @@
 import type { CardState, EntryId, EntryOf } from '@touchline/laws';
 import { onEntries } from '../grounds.ts';
 import type { DismissalMessage } from './message.ts';
-import { entriesOf, onSheet, type Reading } from './reading.ts';
+import { entriesOf, type Reading } from './reading.ts';
 
 /** Everybody sent off, in order, with what it did to the numbers. @see LAW-12-BENCH-01 */
 export function dismissals(reading: Reading): readonly DismissalMessage[] {
@@ -85,6 +85,3 @@ export function plainCautions(reading: Reading): readonly CardState[] {
     (card) => card.card === 'caution' && !card.withdrawn && !dismissed.has(card.person),
   );
 }
-
-/** Position of a person as the sheet has it. */
-export const sheetPosition = (reading: Reading, person: string) => onSheet(reading, person)?.state.position;

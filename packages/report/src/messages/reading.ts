@@ -9,7 +9,6 @@ import type {
   GoalState,
   MatchId,
   MatchState,
-  PersonState,
   Side,
 } from '@touchline/laws';
 import type { Grounds } from '../document.ts';
@@ -71,18 +70,6 @@ export const endGrounds = (reading: Reading): Grounds => {
 
 export const cardOf = (reading: Reading, entry: EntryId): CardState | undefined =>
   reading.state.cards.find((card) => card.entry === entry && !card.withdrawn);
-
-/** The person on the sheets, with the side. */
-export function onSheet(
-  reading: Reading,
-  person: string,
-): { readonly side: Side; readonly state: PersonState } | undefined {
-  for (const side of ['home', 'away'] as const) {
-    const state = reading.state.teams[side].people.find((one) => one.person === person);
-    if (state) return { side, state };
-  }
-  return undefined;
-}
 
 /** The side a club plays on in this match. */
 export function sideOf(reading: Reading, club: ClubId): Side | undefined {

@@ -1,4 +1,4 @@
-import type { Entry, EntryId, EntryOf, EntryType, ReviewState } from '@touchline/laws';
+import type { Entry, EntryOf, EntryType, ReviewState } from '@touchline/laws';
 import { clockLabel } from '@touchline/laws';
 import type { DismissalMessage, ReviewMessage, ReviewOutcome } from './message.ts';
 import { entriesOf, type Reading, restsOn } from './reading.ts';
@@ -121,12 +121,3 @@ export const openReview = (reading: Reading): ReviewState | undefined =>
   reading.state.reviews.findLast((review) =>
     ['checking', 'delayed', 'reviewVarOnly', 'reviewOnField'].includes(review.stage),
   );
-
-/** The decision behind an entry, if a review brought it about. */
-export const decisionBehind = (
-  entry: EntryId | undefined,
-  reading: Reading,
-): EntryOf<'varDecision'> | undefined => {
-  const cause = reading.entry(reading.entry(entry)?.causedBy);
-  return cause?.type === 'varDecision' ? cause : undefined;
-};

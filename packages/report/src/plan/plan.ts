@@ -11,7 +11,7 @@ import { sentence } from '../english/said.ts';
 import { shootOutSentences } from '../english/shoot-out.ts';
 import { summarySentences } from '../english/summary.ts';
 import { deciderSentences, framing } from '../english/twist.ts';
-import type { ChronologyMessage, DismissalMessage } from '../messages/message.ts';
+import type { ChronologyMessage, DismissalMessage, GoalMessage } from '../messages/message.ts';
 import type { Telling } from './telling.ts';
 
 /** The paragraphs in the order they are told; those with nothing to say are left out. */
@@ -31,13 +31,16 @@ export function paragraphsOf(telling: Telling): readonly Paragraph[] {
   return paragraphs.filter((paragraph) => paragraph.sentences.length > 0);
 }
 
-/** A match that a late goal decided: the goals in short, the twist step by step, and then everything else in order. */
+/**
+ * A match that a late goal decided. Where there is much to tell: the goals in short, the twist step by step, and then
+ * everything else in order; where there is little, in order from the beginning.
+ */
 function twist(telling: Telling): readonly Paragraph[] {
-  const { outcome, goals, decisiveReview, speaker, chronology: all } = telling;
+  const { outcome, goals, decisiveReview, speaker, reading, chronology: all } = telling;
   const { decisive } = outcome;
   if (!decisive) return [];
   const before = goals.slice(0, decisive.number - 1);
-  const inShort = before.length > 1;
+  const inShort = before.length > 1 && before.some((goal) => hasDetail(goal));
   const bench = afterReview(telling);
   const told = new Set<string>([
     decisive.entry,
@@ -49,23 +52,38 @@ function twist(telling: Telling): readonly Paragraph[] {
       : []),
     ...bench.map((one) => one.entry),
   ]);
+  const place = reading.placeOf(decisive.entry);
+  const others = all.filter((message) => !told.has(message.entry));
+  const earlier = others.filter((message) => reading.placeOf(message.entry) < place);
+  const later = others.filter((message) => reading.placeOf(message.entry) > place);
   // In the order of reading, because a name is said in full only the first time.
-  const summary = inShort ? summarySentences(before, speaker, awayGoalsOf(telling)) : [];
+  const upToIt: readonly Paragraph[] = inShort
+    ? [{ about: 'goals', sentences: summarySentences(before, speaker, awayGoalsOf(telling)) }]
+    : chronology(telling, earlier, { about: 'goals', sayTie: true, flashback: false });
+  const scoreSaid = before.length > 0;
   const review = decisiveReview
     ? [
-        ...reviewSentences(decisiveReview, speaker, framing(telling, inShort)),
+        ...reviewSentences(decisiveReview, speaker, framing(telling, scoreSaid)),
         ...benchSentences(bench, telling),
       ]
     : [];
-  const decider = deciderSentences(telling, inShort);
-  const rest = all.filter((message) => !told.has(message.entry));
+  const decider = deciderSentences(telling, scoreSaid);
+  const afterIt = inShort
+    ? chronology(telling, others, { about: 'chronology', sayTie: false, flashback: true })
+    : chronology(telling, later, { about: 'chronology', sayTie: true, flashback: false });
   return [
-    { about: 'goals', sentences: summary },
+    ...upToIt,
     { about: 'review', sentences: review },
     { about: 'decider', sentences: decider },
-    ...chronology(telling, rest, { about: 'chronology', sayTie: !inShort, flashback: true }),
+    ...afterIt,
   ];
 }
+
+/** There is more to tell of the goal than who and when. */
+const hasDetail = ({ goal }: GoalMessage): boolean =>
+  [goal.bodyPart, goal.finish, goal.range, goal.assist, goal.combinedWith, goal.deflectedBy].some(
+    (field) => field !== undefined,
+  );
 
 /** People off the field who were sent off between the decision and the kick it led to. */
 function afterReview({ decisiveReview, dismissals, outcome, reading }: Telling): readonly DismissalMessage[] {

@@ -6,7 +6,7 @@ import {
   suspensionsFrom,
   tieAsItStands,
 } from '@touchline/competition';
-import { type ClubId, type Entry, effectiveLog, foldLog } from '@touchline/laws';
+import { type ClubId, type Entry, effectiveLog, foldLog, parseEntry } from '@touchline/laws';
 import type { Fact } from '@touchline/record-book';
 import type { MatchInput, ReportInput, Swing } from '../input.ts';
 import type { Names } from '../names.ts';
@@ -75,4 +75,23 @@ export function withdrawing(log: readonly Entry[], target: Entry['id']): readonl
     ...log,
     { seq: last.seq + 1, id, match, by, clock, type: 'entryWithdrawn', target, reason: 'did not happen' },
   ];
+}
+
+/**
+ * A log made to be one leg of a tie between its clubs: the first leg in the ground of the club that is away in it,
+ * so that the second is at home.
+ */
+export function asLeg(log: readonly Entry[], leg: 1 | 2): readonly Entry[] {
+  return log.map((entry) => {
+    const moved = { ...entry, match: leg === 1 ? `${entry.match}-first` : entry.match };
+    if (entry.type !== 'matchOpened') return read(moved);
+    const { home, away } = entry.clubs;
+    return read({ ...moved, leg, clubs: leg === 1 ? { home: away, away: home } : entry.clubs });
+  });
+}
+
+function read(value: object): Entry {
+  const parsed = parseEntry(value);
+  if (!parsed.ok) throw new Error(`not an entry: ${JSON.stringify(value)}`);
+  return parsed.entry;
 }

@@ -1,6 +1,6 @@
 import type { Entry, EntryOf, ReviewCategory } from '@touchline/laws';
 import { otherSide } from '@touchline/laws';
-import { CHECKS } from '../english/live.ts';
+import { CHECKS } from '../english/checks.ts';
 import { listOf } from '../english/words.ts';
 import type { Caller, EntryDescription } from './context.ts';
 
