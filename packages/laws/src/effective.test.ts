@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { corrections } from './corrections.ts';
 import { decide } from './decide/decide.ts';
@@ -7,7 +7,7 @@ import type { Entry } from './entries.ts';
 import { evolve, foldLog, lastSeqAt, stateAt } from './fold/fold.ts';
 import { parseEntry } from './parse/entry.ts';
 import type { MatchState } from './state.ts';
-import { aMatch, at, randomMatch, replay } from './testing/index.ts';
+import { aMatch, asSent, at, randomMatch, replay } from './testing/index.ts';
 import { SIDES } from './vocabulary.ts';
 
 const playing = () => aMatch().sheets().kickOff();
@@ -137,7 +137,7 @@ function correct(log: readonly Entry[], target: string, commandId: string): read
     target,
     reason: 'x',
   };
-  const verdict = decide(command as never, log);
+  const verdict = decide(asSent(command), log);
   if (!verdict.ok) throw new Error(`refused: ${JSON.stringify(verdict.refusal)}`);
   return [...log, ...verdict.entries];
 }
@@ -233,7 +233,7 @@ test('decide takes arbitrary values without a throw and changes nothing', () => 
           ? Object.entries(value).filter(([field]) => !dropped.includes(field))
           : [];
       for (const input of [value, Object.fromEntries(kept)]) {
-        const verdict = decide(input as never, log);
+        const verdict = decide(asSent(input), log);
         expect(verdict.ok || verdict.refusal.rule.length > 0).toBe(true);
       }
       expect(JSON.stringify(log)).toBe(before);

@@ -75,7 +75,8 @@ function amendmentsByTarget(
 }
 
 function amend(entry: EffectiveEntry, amendment: EntryOf<'entryAmended'>): EffectiveEntry {
-  const { amendments = [], ...before } = entry;
+  const { amendments = [] } = entry;
+  const before = withoutAmendments(entry);
   const parsed = parseEntry(amended(before, amendment.changes));
   if (!parsed.ok) return entry;
   const { id, seq, reason } = amendment;
@@ -92,6 +93,12 @@ export function amended(entry: object, changes: { readonly [field: string]: unkn
     else fields.set(field, value);
   }
   return Object.fromEntries(fields);
+}
+
+/** The entry alone, without the record of what it went through. */
+export function withoutAmendments(entry: EffectiveEntry): Entry {
+  const { amendments: _amendments, ...alone } = entry;
+  return alone;
 }
 
 function valuesBefore(entry: object, changes: { readonly [field: string]: unknown }): Amendment['was'] {

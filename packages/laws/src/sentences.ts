@@ -234,7 +234,7 @@ const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
   'VAR-03': (t) =>
     t.is('category', 'none')
       ? `This check names nothing that can be reviewed under edition ${t.say('edition')}.`
-      : `${t.say('category')} is not reviewable under edition ${t.say('edition')}.`,
+      : `The category ${t.say('category')} is not reviewable under edition ${t.say('edition')}.`,
 };
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -39,7 +39,7 @@ export interface TeamState {
   readonly people: readonly PersonState[];
   /** Starters of whom nobody could say who they were; they count in `onField`. */
   readonly unknownStarters: number;
-  /** Changes of which it is unknown who went off. */
+  /** Changes of which it is unknown who went off, and it cannot be concluded. */
   readonly unknownOff: number;
   readonly captain?: PersonId;
   readonly formation?: string;

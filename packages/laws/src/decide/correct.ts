@@ -1,7 +1,14 @@
 import { clockLabel } from '../clock.ts';
 import type { AmendEntry, Command, WithdrawEntry } from '../commands.ts';
 import type { EffectiveEntry } from '../effective.ts';
-import { amended, effectiveLog, isCorrection, standingEntries, UNCHANGEABLE } from '../effective.ts';
+import {
+  amended,
+  effectiveLog,
+  isCorrection,
+  standingEntries,
+  UNCHANGEABLE,
+  withoutAmendments,
+} from '../effective.ts';
 import type { Entry } from '../entries.ts';
 import { parseEntry } from '../parse/entry.ts';
 import type { MatchState } from '../state.ts';
@@ -51,8 +58,7 @@ function* amendmentRules(
     return;
   }
   const effective: EffectiveEntry = effectiveLog(log).find(({ id }) => id === target.id) ?? target;
-  const { amendments: _amendments, ...now } = effective;
-  const parsed = parseEntry(amended(now, changes));
+  const parsed = parseEntry(amended(withoutAmendments(effective), changes));
   if (parsed.ok) {
     if (parsed.entry.type === 'matchOpened') yield* editionRules(parsed.entry);
     return;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Verdict } from '../commands.ts';
+import type { DecideContext, Verdict } from '../commands.ts';
 import { lawsEdition } from '../editions/laws-editions.ts';
 import { noticeSentence, refusalSentence } from '../sentences.ts';
 import type { LoosePayload } from '../testing/index.ts';
-import { aMatch, at, second } from '../testing/index.ts';
+import { aMatch, asSent, at, second } from '../testing/index.ts';
 import { decide } from './decide.ts';
 import { FLAGGING_RULES, REFUSING_RULES } from './rule-ids.ts';
 
@@ -11,6 +11,9 @@ const playing = () => aMatch().sheets().kickOff();
 const ruleOf = (verdict: Verdict) => (verdict.ok ? 'accepted' : verdict.refusal.rule);
 const noticesOf = (verdict: Verdict) => (verdict.ok ? verdict.notices.map(({ rule }) => rule) : ['refused']);
 const goal = { type: 'goal', side: 'home', scorer: 'h9' } as const;
+
+const withoutIds = (entry: object | undefined) =>
+  Object.fromEntries(Object.entries(entry ?? {}).filter(([field]) => field !== 'seq' && field !== 'id'));
 
 describe('opening', () => {
   test('LOG-OPEN-01: before the match is opened there is nothing to log', () => {
@@ -23,7 +26,7 @@ describe('opening', () => {
       type: 'logNote',
       text: 'Hello.',
     };
-    expect(opening && ruleOf(decide(command as never, []))).toBe('LOG-OPEN-01');
+    expect(opening && ruleOf(decide(asSent(command), []))).toBe('LOG-OPEN-01');
   });
 
   test('LOG-OPEN-02, LOG-MATCH-01: a match is opened once, and its log is of one match', () => {
@@ -41,14 +44,14 @@ describe('opening', () => {
       type: 'logNote',
       text: 'Hello.',
     };
-    expect(ruleOf(decide(command as never, aMatch().toEntries()))).toBe('LOG-MATCH-01');
+    expect(ruleOf(decide(asSent(command), aMatch().toEntries()))).toBe('LOG-MATCH-01');
   });
 
   test('LAW-ED: an edition that is unknown, or has another content, is refused', () => {
     const [opening] = aMatch({ edition: '1871-72' }).toEntries();
     const open = (lawsRef: object) =>
       decide(
-        { ...payload(opening), commandId: 'c', type: 'logMatchOpened', lawsEdition: lawsRef } as never,
+        asSent({ ...withoutIds(opening), commandId: 'c', type: 'logMatchOpened', lawsEdition: lawsRef }),
         [],
       );
     expect(open({ id: '1871-72', version: 1, hash: '0000000000000000' })).toMatchObject({
@@ -60,9 +63,6 @@ describe('opening', () => {
     });
     expect(open({ id: '2025-26', version: 1, hash: ours }).ok).toBe(true);
   });
-
-  const payload = (entry: object | undefined) =>
-    Object.fromEntries(Object.entries(entry ?? {}).filter(([field]) => field !== 'seq' && field !== 'id'));
 });
 
 describe('entries and ids', () => {
@@ -118,6 +118,13 @@ describe('entries and ids', () => {
   });
 });
 
+const changed = (match: ReturnType<typeof playing>, minutes: readonly number[], first = 2) => {
+  minutes.forEach((minute, index) =>
+    match.change('home', `h${first + index}`, `h${12 + first - 2 + index}`, at(minute)),
+  );
+  return match;
+};
+
 describe('substitutions', () => {
   test('AC-03, LAW-3-SUBS-11: a substituted player does not come on again', () => {
     const match = playing().secondHalf().change('home', 'h9', 'h12', at(60));
@@ -149,13 +156,6 @@ describe('substitutions', () => {
     );
     expect(ruleOf(match.ask(goal))).toBe('LAW-3-SENT-03');
   });
-
-  const changed = (match: ReturnType<typeof playing>, minutes: readonly number[], first = 2) => {
-    minutes.forEach((minute, index) =>
-      match.change('home', `h${first + index}`, `h${12 + first - 2 + index}`, at(minute)),
-    );
-    return match;
-  };
 
   test('LAW-3-SUBS-04: a fourth stoppage is refused, an interval is not one', () => {
     const match = changed(playing(), [10, 20, 30]);
@@ -199,6 +199,17 @@ describe('substitutions', () => {
   });
 });
 
+const wonAt90 = (leg?: 1 | 2) =>
+  aMatch(leg ? { leg } : {})
+    .sheets()
+    .kickOff()
+    .goal('home', 'h9', at(5))
+    .secondHalf()
+    .whistle(at(90, 1));
+
+const askExtraTime = (leg: 1 | 2 | undefined, context: DecideContext = {}) =>
+  ruleOf(wonAt90(leg).ask({ type: 'periodStart', period: 'etFirst' }, undefined, { context }));
+
 describe('periods and the clock', () => {
   test('LAW-7-PERIODS-01: no play before kick-off, in an interval or after the end', () => {
     expect(ruleOf(aMatch().sheets().ask(goal))).toBe('LAW-7-PERIODS-01');
@@ -215,35 +226,12 @@ describe('periods and the clock', () => {
   });
 
   test('LAW-7-ET-01: extra time only where the tie, or the single match, is level', () => {
-    const after90 = (leg?: 1 | 2) =>
-      aMatch(leg ? { leg } : {})
-        .sheets()
-        .kickOff()
-        .goal('home', 'h9', at(5))
-        .secondHalf()
-        .whistle(at(90, 1));
-    const start = { type: 'periodStart', period: 'etFirst' } as const;
-    const ask = (leg: 1 | 2 | undefined, extraTimeAllowed?: boolean) => {
-      const match = after90(leg);
-      const context = extraTimeAllowed === undefined ? {} : { extraTimeAllowed };
-      return ruleOf(decide(commandAt(start), match.toEntries(), context));
-    };
-    expect(ask(undefined)).toBe('LAW-7-ET-01');
-    expect(ask(1, true)).toBe('LAW-7-ET-01');
-    expect(ask(2, true)).toBe('accepted');
-    expect(ask(2, false)).toBe('LAW-7-ET-01');
-    expect(ask(2)).toBe('accepted');
+    expect(askExtraTime(undefined)).toBe('LAW-7-ET-01');
+    expect(askExtraTime(1, { extraTimeAllowed: true })).toBe('LAW-7-ET-01');
+    expect(askExtraTime(2, { extraTimeAllowed: true })).toBe('accepted');
+    expect(askExtraTime(2, { extraTimeAllowed: false })).toBe('LAW-7-ET-01');
+    expect(askExtraTime(2)).toBe('accepted');
   });
-
-  const commandAt = (payload: { readonly type: 'periodStart'; readonly period: 'etFirst' }) =>
-    ({
-      commandId: 'c',
-      match: 'm1',
-      by: 'x',
-      clock: { period: payload.period, second: 0 },
-      type: 'logPeriodStart',
-      period: payload.period,
-    }) as never;
 
   test('MIN-01: a label belongs to its period', () => {
     expect(ruleOf(playing().ask(goal, at(46)))).toBe('MIN-01');
@@ -273,12 +261,46 @@ describe('periods and the clock', () => {
 
   test('LAW-3-PLAYERS-02: no period starts with fewer than seven', () => {
     const match = playing();
-    for (const n of [2, 3, 4, 5, 6]) match.directRed('home', `h${n}`, at(10));
-    expect(ruleOf(match.whistle(at(45, 1)).ask({ type: 'note', text: 'Six.' }))).toBe('accepted');
-    const verdict = match.kickOff('secondHalf').toEntries().at(-1);
-    expect(
-      verdict && ruleOf(decide({ ...verdict, commandId: 'c', type: 'logPeriodStart' } as never, [])),
-    ).toBe('LOG-SHAPE-01');
+    for (const n of [2, 3, 4, 5]) match.directRed('home', `h${n}`, at(10));
+    const next = { type: 'periodStart', period: 'secondHalf' } as const;
+    expect(ruleOf(match.directRed('home', 'h12', at(11)).whistle(at(45, 1)).ask(next))).toBe('accepted');
+    match.directRed('home', 'h6');
+    expect(match.ask(next)).toMatchObject({ refusal: { rule: 'LAW-3-PLAYERS-02', facts: { onField: 6 } } });
+  });
+});
+
+describe('what is there already', () => {
+  test('LOG-REF-02, GOAL-04: what was taken back is not taken back again', () => {
+    const match = playing().caution('home', 'h5', at(10)).log({ type: 'sanctionWithdrawn', sanction: 'e5' });
+    expect(ruleOf(match.ask({ type: 'sanctionWithdrawn', sanction: 'e5' }))).toBe('LOG-REF-02');
+    match.goal('home', 'h9', at(20)).log({ type: 'goalCancelled', goal: 'e7', reason: 'foul' });
+    expect(ruleOf(match.ask({ type: 'goalCancelled', goal: 'e7', reason: 'foul' }))).toBe('GOAL-04');
+  });
+
+  test('LOG-SHEET-01: a team sheet can be handed in again until kick-off', () => {
+    const sheet = { type: 'teamSheet', side: 'home', starters: [{ player: 'h1' }], substitutes: [] } as const;
+    expect(ruleOf(aMatch().sheets().ask(sheet))).toBe('accepted');
+    expect(ruleOf(playing().ask(sheet))).toBe('LOG-SHEET-01');
+    expect(ruleOf(aMatch().kickOff().ask(sheet))).toBe('accepted');
+  });
+
+  test('LAW-3-STATUS-01, LAW-3-PLAYERS-01: a sheet names a person once, and one goalkeeper', () => {
+    const twice = {
+      type: 'teamSheet',
+      side: 'home',
+      starters: [{ player: 'h1' }],
+      substitutes: [{ player: 'h1' }],
+    } as const;
+    expect(ruleOf(aMatch().ask(twice))).toBe('LAW-3-STATUS-01');
+    const goalkeepers = ['h1', 'h2'].map((player) => ({ player, position: 'goalkeeper' as const }));
+    const two = { type: 'teamSheet', side: 'home', starters: goalkeepers, substitutes: [] } as const;
+    expect(ruleOf(aMatch().ask(two))).toBe('LAW-3-PLAYERS-01');
+  });
+
+  test('LAW-3-SUBS-17: no substitutions in a shoot-out', () => {
+    const match = playing().secondHalf().whistle(at(90, 1)).during('kicksBreak').kickOff('kicks');
+    const off = match.ask({ type: 'substitutionOff', side: 'home', player: 'h9' });
+    expect(ruleOf(off)).toBe('LAW-3-SUBS-17');
   });
 });
 
@@ -304,6 +326,13 @@ describe('penalties', () => {
     expect(ruleOf(match.ask(kick))).toBe('accepted');
   });
 });
+
+const reviewAfterRestart = (category: 'PEN' | 'RED') => {
+  const match = playing().log({ type: 'varCheckStart', categories: [category] }, at(21));
+  const check = match.last;
+  match.log({ type: 'varCheckComplete', check }).log({ type: 'restart', kind: 'freeKick' }, at(22));
+  return ruleOf(match.ask({ type: 'varReviewOpen', check, mode: 'onField' }, at(23)));
+};
 
 describe('video', () => {
   test('AC-28, VAR-03: a check of what is not reviewable is flagged', () => {
@@ -347,14 +376,8 @@ describe('video', () => {
   });
 
   test('AC-33, VAR-17: after the restart only a sending-off or a mistaken identity may be reviewed', () => {
-    const closed = (category: 'PEN' | 'RED') => {
-      const match = playing().log({ type: 'varCheckStart', categories: [category] }, at(21));
-      const check = match.last;
-      match.log({ type: 'varCheckComplete', check }).log({ type: 'restart', kind: 'freeKick' }, at(22));
-      return ruleOf(match.ask({ type: 'varReviewOpen', check, mode: 'onField' }, at(23)));
-    };
-    expect(closed('RED')).toBe('accepted');
-    expect(closed('PEN')).toBe('VAR-25');
+    expect(reviewAfterRestart('RED')).toBe('accepted');
+    expect(reviewAfterRestart('PEN')).toBe('VAR-25');
   });
 
   test('AC-29: a penalty and a second caution after a review of PEN and RED, the benches quarrelling', () => {
@@ -446,7 +469,7 @@ describe('corrections', () => {
     const log = [...match.toEntries(), ...(verdict.ok ? verdict.entries : [])];
     const command = { commandId: 'w', match: 'm1', clock: { period: 'firstHalf', second: 400 }, by: 'x' };
     const withdrawal = { ...command, type: 'withdrawEntry', target: 'e3', reason: 'wrong' };
-    expect(noticesOf(decide(withdrawal as never, log))).toEqual([]);
+    expect(noticesOf(decide(asSent(withdrawal), log))).toEqual([]);
   });
 });
 

@@ -112,6 +112,16 @@ test('when everybody else has acted, the last one is he who went off', () => {
     match.log({ type: 'shot', side: 'away', player: `a${number}`, outcome: 'wide' }, at(40));
   }
   expect(statusOf(match, 'away', 'a11')).toBe('substitutedPlayer');
+  expect(match.state().teams.away.unknownOff).toBe(0);
+
+  match.log({ type: 'substitutionOff', side: 'away', player: 'unknown' }, at(41));
+  match.log({ type: 'substitutionOn', side: 'away', player: 'a13' });
+  for (const number of [2, 3, 4, 5, 6, 7, 8, 9]) {
+    match.log({ type: 'shot', side: 'away', player: `a${number}`, outcome: 'wide' }, at(42));
+  }
+  expect([statusOf(match, 'away', 'a10'), statusOf(match, 'away', 'a12')]).toEqual(['onOrOff', 'onOrOff']);
+  match.log({ type: 'shot', side: 'away', player: 'a12', outcome: 'wide' });
+  expect(statusOf(match, 'away', 'a10')).toBe('substitutedPlayer');
 });
 
 test('one who was off by now is off, and the change at which he went stays open', () => {

@@ -14,8 +14,8 @@ export function actsOnField(draft: Draft, side: Side, ref: PersonRef | undefined
   if (!person) identify(draft, side, ref);
   else if (person.status === 'onOrOff' || person.status === 'temporarilyOff') {
     setPerson(draft, side, ref, { status: 'player' });
-    settle(draft, side);
-  }
+  } else return;
+  settle(draft, side);
 }
 
 /** Gives the name of a starter who had none. */
@@ -47,15 +47,18 @@ export function anyoneMayBeOff(draft: Draft, side: Side): void {
   settle(draft, side);
 }
 
-/** Where as many may have gone off as have gone, all of them have; where none has, none has. */
-export function settle(draft: Draft, side: Side): void {
+/**
+ * Where as many may have gone off as have gone, all of them have, and nothing about these changes is unknown any more.
+ * A starter without a name may be one of them, so while there is one nothing follows.
+ */
+function settle(draft: Draft, side: Side): void {
   const { people, unknownOff, unknownStarters } = draft.teams[side];
   const open = people.filter(({ status }) => status === 'onOrOff').length;
-  if (open === 0) return;
-  const all =
-    open + unknownStarters === unknownOff ? 'substitutedPlayer' : unknownOff === 0 ? 'player' : undefined;
-  if (all === undefined) return;
+  if (open === 0 || unknownStarters > 0 || open !== unknownOff) return;
   setTeam(draft, side, {
-    people: people.map((each) => (each.status === 'onOrOff' ? { ...each, status: all } : each)),
+    unknownOff: 0,
+    people: people.map((each) =>
+      each.status === 'onOrOff' ? { ...each, status: 'substitutedPlayer' } : each,
+    ),
   });
 }

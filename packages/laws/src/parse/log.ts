@@ -1,3 +1,4 @@
+import { amended, effectiveLog, isCorrection, withoutAmendments } from '../effective.ts';
 import type { Entry } from '../entries.ts';
 import { parseEntry } from './entry.ts';
 import type { Issue } from './schema.ts';
@@ -40,6 +41,18 @@ export function formatIssue(issue: Issue | LogIssue): string {
   return `${line}${path}expected ${issue.expected}, found ${issue.found}`;
 }
 
+/** A correction that would change nothing, because its target is not there or would be no entry any more. */
+function correctionIssues(entry: Entry, earlier: readonly Entry[]): readonly Issue[] {
+  if (!isCorrection(entry)) return [];
+  const target = earlier.find(({ id }) => id === entry.target);
+  if (!target)
+    return [{ path: 'target', expected: 'the id of an earlier entry', found: describe(entry.target) }];
+  if (entry.type === 'entryWithdrawn') return [];
+  const effective = effectiveLog(earlier).find(({ id }) => id === target.id) ?? target;
+  const parsed = parseEntry(amended(withoutAmendments(effective), entry.changes));
+  return parsed.ok ? [] : parsed.issues.map((issue) => ({ ...issue, path: `changes.${issue.path}` }));
+}
+
 class LogReader {
   readonly entries: Entry[] = [];
   readonly issues: LogIssue[] = [];
@@ -65,7 +78,9 @@ class LogReader {
     const seqIssue = this.#checkSeq(value);
     const repeated = parsed.ok ? this.#checkId(parsed.entry, line) : undefined;
     for (const issue of [...issues, seqIssue, repeated]) if (issue) this.#report(issue, line);
-    if (parsed.ok && !seqIssue && !repeated) this.entries.push(parsed.entry);
+    if (!parsed.ok || seqIssue || repeated) return;
+    for (const issue of correctionIssues(parsed.entry, this.entries)) this.#report(issue, line);
+    this.entries.push(parsed.entry);
   }
 
   #json(text: string, line: number): unknown {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aMatch, at, randomMatch } from '../testing/index.ts';
 import { parseCommand } from './command.ts';
@@ -65,8 +65,9 @@ test.each([
   expect(issue).toContain(`${path}: expected`);
 });
 
+const note = (seq: number) => JSON.stringify({ ...head, seq, id: `e${seq}`, type: 'note', text: 'x' });
+
 test('a log is read line by line, and goes on after an issue', () => {
-  const note = (seq: number) => JSON.stringify({ ...head, seq, id: `e${seq}`, type: 'note', text: 'x' });
   const text = [
     '# a comment',
     note(1),
@@ -87,6 +88,15 @@ test('a log is read line by line, and goes on after an issue', () => {
   expect(issues.map(formatIssue)[2]).toBe(
     'm.jsonl:7: id: expected an id of its own, found "e3", as in line 5',
   );
+});
+
+test('a correction that would change nothing is an issue', () => {
+  const match = aMatch().sheets().kickOff().goal('home', 'h9', at(5));
+  match.withdraw('e99').amend('e5', { scorer: 7 }).amend('e5', { scorer: 'h8' });
+  expect(parseLog(formatLog(match.toEntries())).issues.map(formatIssue)).toEqual([
+    'line 6: target: expected the id of an earlier entry, found "e99"',
+    'line 7: changes.scorer: expected the id of a person, or "unknown", found 7',
+  ]);
 });
 
 test('an entry of another match is an issue', () => {

@@ -11,7 +11,7 @@ import { formatIssue } from '../parse/log.ts';
 import type { MatchState } from '../state.ts';
 import type { Period, Side } from '../vocabulary.ts';
 import { isTimed } from '../vocabulary.ts';
-import type { Loose, LoosePayload, LoosePayloadOf } from './loose.ts';
+import type { LooseCommand, LoosePayload, LoosePayloadOf } from './loose.ts';
 
 /** When in the period that is being played: by label, or to the second. */
 export type When = { readonly minute: string; readonly orLater?: true } | { readonly second: number };
@@ -177,9 +177,9 @@ export class MatchBuilder {
   }
 
   /** What `decide` says to the command that would log this, now. The log stays as it is. */
-  ask(payload: LoosePayload | Loose<Command>, when?: When, more: AskOptions = {}): Verdict {
+  ask(payload: LoosePayload | LooseCommand, when?: When, more: AskOptions = {}): Verdict {
     const { context, ...head } = more;
-    const clock = this.#clock(when ?? this.#when);
+    const clock = payload.type === 'periodStart' ? startOf(payload.period) : this.#clock(when ?? this.#when);
     const { type, ...fields } = payload;
     const command = {
       commandId: 'asked',
@@ -210,6 +210,16 @@ export interface AskOptions {
   readonly causedBy?: string;
   readonly override?: { readonly reason: string };
 }
+
+const startOf = (period: Period): Clock => (isTimed(period) ? { period, second: 0 } : { period });
+
+/** A value as a client might send it, well formed or not, for `decide` to be tried on. */
+export function asSent(value: unknown): Command {
+  if (!mayBeAnything(value)) throw new Error('never');
+  return value;
+}
+
+const mayBeAnything = (_value: unknown): _value is Command => true;
 
 function commandType(type: string): string {
   if (type.startsWith('log') || type === 'amendEntry' || type === 'withdrawEntry') return type;

@@ -1,6 +1,6 @@
 export type { AskOptions, MatchBuilder, MatchOptions, When } from './a-match.ts';
-export { aMatch, at, replay, second } from './a-match.ts';
+export { aMatch, asSent, at, replay, second } from './a-match.ts';
 export { Dice } from './dice.ts';
-export type { Loose, LoosePayload, LoosePayloadOf } from './loose.ts';
+export type { Loose, LooseCommand, LoosePayload, LoosePayloadOf } from './loose.ts';
 export type { RandomMatchOptions } from './random-match.ts';
 export { randomMatch } from './random-match.ts';

@@ -1,3 +1,4 @@
+import type { AmendEntry, LogSubstitution, WithdrawEntry } from '../commands.ts';
 import type { Payload } from '../entries.ts';
 import type { Brand } from '../vocabulary.ts';
 
@@ -14,3 +15,6 @@ export type Loose<T> =
 /** The payload of an entry, ids as plain texts. */
 export type LoosePayload = Loose<Payload>;
 export type LoosePayloadOf<T extends Payload['type']> = Loose<Extract<Payload, { readonly type: T }>>;
+
+/** The commands that are not simply the logging of one entry. */
+export type LooseCommand = Loose<LogSubstitution> | Loose<AmendEntry> | Loose<WithdrawEntry>;
