@@ -19,6 +19,11 @@ const table = clubTable([
   club('milan', 'Milan', 'ITA'),
   club('milan-tashkent', 'Milan', 'UZB'),
   club('bodo-glimt', 'FK Bodø/Glimt', 'NOR', 'Bodø/Glimt'),
+  {
+    ...club('dinamo-zagreb', 'GNK Dinamo Zagreb', 'CRO'),
+    formerNames: [{ name: 'Croatia Zagreb', from: 1993, to: 2000 }],
+    formerAssociations: [{ association: 'YUG', to: 1991 }],
+  },
 ]);
 
 const idOf = (lookup: ClubLookup): string | undefined => (lookup.found ? lookup.club.id : undefined);
@@ -37,6 +42,9 @@ describe('clubTable', () => {
     ['Milan (ITA)', 'milan'],
     ['Milan (UZB)', 'milan-tashkent'],
     ['BODO GLIMT', 'bodo-glimt'],
+    ['Croatia Zagreb', 'dinamo-zagreb'],
+    ['GNK Dinamo Zagreb (YUG)', 'dinamo-zagreb'],
+    ['Croatia Zagreb (CRO)', 'dinamo-zagreb'],
   ])('%s is found as %s', (name, id) => {
     expect(idOf(table.find(name))).toBe(id);
   });

@@ -1,3 +1,4 @@
+import { splitAssociation } from './club-name-parts.ts';
 import type { Club, ClubLookup, ClubTable } from './clubs.ts';
 import { fold } from './fold.ts';
 import type { ClubId } from './ids.ts';
@@ -26,9 +27,10 @@ export function clubTable(clubs: readonly Club[]): ClubTable {
   };
 }
 
-/** Every name that a club is found by: id, name, short name and aliases. */
+/** Every name that a club is found by: id, name, short name, former names and aliases. */
 export function clubNames(club: Club): readonly string[] {
-  return [club.id, club.name, club.shortName, ...club.aliases];
+  const former = (club.formerNames ?? []).map(({ name }) => name);
+  return [club.id, club.name, club.shortName, ...former, ...club.aliases];
 }
 
 function indexOfNames(clubs: readonly Club[]): ReadonlyMap<string, readonly Club[]> {
@@ -43,14 +45,16 @@ function indexOfNames(clubs: readonly Club[]): ReadonlyMap<string, readonly Club
   return byName;
 }
 
-function splitAssociation(name: string): { readonly name: string; readonly association?: string } {
-  const found = /^\(([A-Z]{3})\)$/.exec(name.trim().slice(-5));
-  const association = found?.[1];
-  return association === undefined ? { name } : { name: name.trim().slice(0, -5).trim(), association };
+function withAssociation(clubs: readonly Club[] = [], association?: string): readonly Club[] {
+  return association === undefined ? clubs : clubs.filter((club) => everUnder(club, association));
 }
 
-function withAssociation(clubs: readonly Club[] = [], association?: string): readonly Club[] {
-  return association === undefined ? clubs : clubs.filter((club) => club.association === association);
+/** A source may file a club of 1980 under the association of then or of now. */
+function everUnder(club: Club, association: string): boolean {
+  return (
+    club.association === association ||
+    (club.formerAssociations ?? []).some((spell) => spell.association === association)
+  );
 }
 
 function notFound(name: string, near: readonly Club[]): ClubLookup {

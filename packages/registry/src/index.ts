@@ -1,6 +1,16 @@
 export { clubNames, clubTable } from './club-table.ts';
-export type { Club, ClubLookup, ClubTable } from './clubs.ts';
+export { associationIn, nameIn } from './club-years.ts';
+export type {
+  AssociationSpell,
+  Club,
+  ClubLookup,
+  ClubTable,
+  NameSpell,
+  Succession,
+  Years,
+} from './clubs.ts';
 export { applyCorrections, type Corrected, type StaleCorrection } from './corrections.ts';
+export { type CountingScores, countingScores } from './counting-scores.ts';
 export { fold } from './fold.ts';
 export { type ClubId, type MatchId, type PersonId, parseClubId, parseMatchId, parsePersonId } from './ids.ts';
 export {
@@ -11,8 +21,10 @@ export {
   type Finding,
   type ImpossibleScore,
 } from './integrity.ts';
+export { type Difference, type Doubt, type Merged, mergeResults, type Refused } from './merge-results.ts';
 export type { ClubSpell, Person, PersonLookup, PersonTable, Position, Role } from './people.ts';
 export { personTable } from './person-table.ts';
+export { type ClubProposal, type ClubProposals, type NearClub, proposeClubs } from './propose-clubs.ts';
 export { resultId } from './result-id.ts';
 export type {
   Correction,

@@ -66,7 +66,10 @@ describe('the tables hold together', () => {
     ['halfTimeAboveFullTime', { halfTime: [0, 1] }],
     ['fullTimeAboveExtraTime', { afterExtraTime: [0, 2] }],
     ['shootOutLevel', { shootOut: [4, 4] }],
-    ['fixtureWithScore', { status: 'fixture' }],
+    ['scoreNotPlayed', { status: 'fixture' }],
+    ['scoreNotPlayed', { status: 'walkover' }],
+    ['awardedWithoutResult', { status: 'awarded' }],
+    ['resultNotAwarded', { official: [3, 0] }],
   ] as [string, Partial<ResultRow>][])('a score that cannot be: %s', (because, change) => {
     expect(checkResults([{ ...row, ...change }], clubs)).toEqual([
       { type: 'impossibleScore', entry: 'a', because },
@@ -92,6 +95,25 @@ describe('the tables hold together', () => {
     ]);
     expect(checkClubs([psv, { ...double, association: 'BEL' }])).toEqual([]);
     expect(checkClubs([ajax, ajax])).toContainEqual({ type: 'duplicateId', entry: 'ajax' });
+  });
+
+  test('a successor is a club of the table and not the club itself; years do not overlap', () => {
+    const gone: Club = { ...psv, id: clubOf('dws'), name: 'DWS', shortName: 'DWS' };
+    expect(checkClubs([ajax, { ...gone, successors: [{ club: ajax.id, year: 1972 }] }])).toEqual([]);
+    expect(checkClubs([{ ...gone, successors: [{ club: ajax.id }] }])).toMatchObject([
+      { type: 'unknownClub', entry: 'dws', club: 'ajax' },
+    ]);
+    expect(checkClubs([{ ...gone, successors: [{ club: gone.id }] }])).toMatchObject([
+      { type: 'unknownClub' },
+    ]);
+    const names = (to: number) => [
+      { name: 'One', to },
+      { name: 'Two', from: 1950, to: 1960 },
+    ];
+    expect(checkClubs([{ ...gone, formerNames: names(1950) }])).toEqual([]);
+    expect(checkClubs([{ ...gone, formerNames: names(1951) }])).toEqual([
+      { type: 'yearsOutOfOrder', entry: 'dws' },
+    ]);
   });
 
   test('people and draws name known clubs', () => {

@@ -1,9 +1,9 @@
-import { clubNames } from './club-table.ts';
-import type { Club, ClubTable } from './clubs.ts';
+import { clubNames, clubTable } from './club-table.ts';
+import type { Club, ClubTable, Years } from './clubs.ts';
 import { fold } from './fold.ts';
 import type { ClubId } from './ids.ts';
 import type { Person } from './people.ts';
-import type { DrawRow, ResultRow, Score } from './results.ts';
+import type { DrawRow, ResultRow, Score, Status } from './results.ts';
 
 /** What does not hold together in the tables: the entry (its id) and what is wrong with it. */
 export type Finding =
@@ -19,6 +19,8 @@ export type Finding =
   /** A second row of the match that `other` already is. */
   | { readonly type: 'sameMatch'; readonly entry: string; readonly other: string }
   | { readonly type: 'ownOpponent'; readonly entry: string }
+  /** Former names or associations of a club whose years overlap. */
+  | { readonly type: 'yearsOutOfOrder'; readonly entry: string }
   /** Scores that cannot follow one another, or that do not go with the status. */
   | { readonly type: 'impossibleScore'; readonly entry: string; readonly because: ImpossibleScore };
 
@@ -28,10 +30,24 @@ export type ImpossibleScore =
   | 'extraTimeWithoutFullTime'
   | 'shootOutLevel'
   | 'playedWithoutScore'
-  | 'fixtureWithScore';
+  | 'scoreNotPlayed'
+  | 'awardedWithoutResult'
+  | 'resultNotAwarded';
 
-/** Ids that stand twice, and names that two clubs of one association share. */
+/** Ids that stand twice, names that two clubs of one association share, successors that are not in the table, years out of order. */
 export function checkClubs(clubs: readonly Club[]): readonly Finding[] {
+  return [
+    ...duplicateIds(clubs),
+    ...sharedNames(clubs),
+    ...unknownSuccessors(clubs),
+    ...clubs.flatMap((club) => [
+      ...spellsOutOfOrder(club.id, club.formerNames ?? []),
+      ...spellsOutOfOrder(club.id, club.formerAssociations ?? []),
+    ]),
+  ];
+}
+
+function sharedNames(clubs: readonly Club[]): readonly Finding[] {
   const owners = new Map<string, Club>();
   const shared: Finding[] = [];
   for (const club of clubs) {
@@ -42,7 +58,28 @@ export function checkClubs(clubs: readonly Club[]): readonly Finding[] {
       else shared.push({ type: 'sharedName', entry: club.id, name, other: owner.id });
     }
   }
-  return [...duplicateIds(clubs), ...shared];
+  return shared;
+}
+
+function unknownSuccessors(clubs: readonly Club[]): readonly Finding[] {
+  const table = clubTable(clubs);
+  return clubs.flatMap(({ id, successors }) =>
+    (successors ?? []).flatMap(({ club }) =>
+      club === id
+        ? [{ type: 'unknownClub', entry: id, club, near: [] } as const]
+        : unknownClub(id, club, table),
+    ),
+  );
+}
+
+/** A spell that begins before the one above it ended, so that a year would have two answers. */
+function spellsOutOfOrder(entry: string, spells: readonly Years[]): readonly Finding[] {
+  return spells.flatMap(({ from }, index) => {
+    const before = spells[index - 1];
+    const starts = from ?? -Infinity;
+    const ended = before === undefined ? -Infinity : (before.to ?? Infinity);
+    return starts < ended ? [{ type: 'yearsOutOfOrder', entry } as const] : [];
+  });
 }
 
 /** Ids that stand twice, and spells at clubs that are not in the table. */
@@ -109,8 +146,10 @@ function sameMatches(results: readonly ResultRow[]): readonly Finding[] {
   return findings;
 }
 
+const NOT_PLAYED: ReadonlySet<Status> = new Set(['fixture', 'walkover', 'postponed']);
+
 function impossibleScores(row: ResultRow): readonly Finding[] {
-  const { halfTime, at90, afterExtraTime, shootOut, status } = row;
+  const { halfTime, at90, afterExtraTime, shootOut, official, status } = row;
   const scores = [halfTime, at90, afterExtraTime, shootOut];
   const reasons: readonly (readonly [ImpossibleScore, boolean])[] = [
     ['halfTimeAboveFullTime', above(halfTime, at90)],
@@ -118,7 +157,9 @@ function impossibleScores(row: ResultRow): readonly Finding[] {
     ['extraTimeWithoutFullTime', at90 === undefined && afterExtraTime !== undefined],
     ['shootOutLevel', shootOut !== undefined && shootOut[0] === shootOut[1]],
     ['playedWithoutScore', status === 'played' && at90 === undefined],
-    ['fixtureWithScore', status === 'fixture' && scores.some((score) => score !== undefined)],
+    ['scoreNotPlayed', NOT_PLAYED.has(status) && scores.some((score) => score !== undefined)],
+    ['awardedWithoutResult', status === 'awarded' && official === undefined],
+    ['resultNotAwarded', status !== 'awarded' && official !== undefined],
   ];
   return reasons
     .filter(([, holds]) => holds)

@@ -9,6 +9,14 @@ const ALIKE = 0.6;
 /** A text longer than any name is compared by its beginning. */
 const LONGEST = 100;
 
+/** An entry and the name of it that looks most like the one wanted. */
+export interface Near<T> {
+  readonly entry: T;
+  readonly name: string;
+  /** 0 to 1; 1 is equal but for case, marks and punctuation. */
+  readonly likeness: number;
+}
+
 /**
  * The entries with a name that looks most like `wanted`, best first, at most five: suggestions for a person to choose
  * from, never an answer.
@@ -18,17 +26,30 @@ export function nearest<T>(
   entries: readonly T[],
   namesOf: (entry: T) => readonly string[],
 ): readonly T[] {
+  return nearestNames(wanted, entries, namesOf).map(({ entry }) => entry);
+}
+
+/** As `nearest`, with the name that looks alike and how much. */
+export function nearestNames<T>(
+  wanted: string,
+  entries: readonly T[],
+  namesOf: (entry: T) => readonly string[],
+): readonly Near<T>[] {
   const folded = fold(wanted.slice(0, LONGEST));
   if (folded === '') return [];
   return entries
-    .map((entry) => ({
-      entry,
-      score: Math.max(...namesOf(entry).map((name) => likeness(folded, fold(name)))),
-    }))
-    .filter(({ score }) => score >= ALIKE)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST)
-    .map(({ entry }) => entry);
+    .flatMap((entry) => closest(folded, entry, namesOf(entry)) ?? [])
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, MOST);
+}
+
+function closest<T>(folded: string, entry: T, names: readonly string[]): Near<T> | undefined {
+  let best: Near<T> | undefined;
+  for (const name of names) {
+    const alike = likeness(folded, fold(name));
+    if (alike >= ALIKE && alike > (best?.likeness ?? 0)) best = { entry, name, likeness: alike };
+  }
+  return best;
 }
 
 /** 0 to 1. A name that holds the other whole (`Sturm` in `SK Sturm Graz`) counts as alike whatever its length. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { clubTable } from './club-table.ts';
+import { associationIn, nameIn } from './club-years.ts';
 import { checkClubs, checkDraws, checkPeople, checkResults } from './integrity.ts';
 import { personTable } from './person-table.ts';
 import { resultId } from './result-id.ts';
@@ -91,13 +92,38 @@ describe('the clubs', () => {
     expect(table.find('Reims').found).toBe(false);
   });
 
+  test('a group is no club, in English or German', () => {
+    for (const name of ['Gruppe G', 'Group G', 'Gruppe G (GER)']) {
+      expect(table.find(name)).toEqual({ found: false, name, near: [] });
+    }
+  });
+
+  test('a club is found by its names of the past and under the associations of then and now', () => {
+    expect(idOf('Croatia Zagreb (CRO)')).toBe('dinamo-zagreb');
+    expect(idOf('Dinamo Zagreb (YUG)')).toBe('dinamo-zagreb');
+    expect(idOf('Crvena Zvezda (YUG)')).toBe('crvena-zvezda');
+    expect(idOf('Woolwich Arsenal')).toBe('arsenal');
+    expect(idOf('CCA Bucuresti')).toBe('steaua-bucuresti');
+    const zagreb = clubs.rows.find(({ id }) => id === 'dinamo-zagreb');
+    expect(zagreb && [nameIn(zagreb, 1997), associationIn(zagreb, 1985)]).toEqual(['Croatia Zagreb', 'YUG']);
+  });
+
+  test('a merger keeps two clubs apart from the one that came of them', () => {
+    const into = clubs.rows.filter(({ successors }) => successors?.some(({ club }) => club === 'kobenhavn'));
+    expect(into.map(({ id }) => id)).toEqual(['b-1903', 'kb']);
+    expect(idOf('KB')).toBe('kb');
+    expect(idOf('FC København')).toBe('kobenhavn');
+  });
+
   test('a name that is not known is answered with near ones', () => {
     const lookup = table.find('Borussia Dortmnd');
     expect(lookup.found ? [] : lookup.near[0]?.id).toBe('borussia-dortmund');
   });
 
-  test('every club has what a page needs, and prose names differ', () => {
-    expect(clubs.rows.filter(({ city, colour }) => city === undefined || colour === undefined)).toEqual([]);
+  test('every club that is still one has what a page needs, and prose names differ', () => {
+    const today = clubs.rows.filter(({ successors }) => successors === undefined);
+    expect(today.length).toBeGreaterThan(100);
+    expect(today.filter(({ city, colour }) => city === undefined || colour === undefined)).toEqual([]);
     expect(new Set(clubs.rows.map(({ shortName }) => shortName)).size).toBe(clubs.rows.length);
   });
 });

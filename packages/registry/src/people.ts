@@ -13,6 +13,8 @@ export interface Person {
   readonly nationality?: string;
   /** Spells at clubs, as far as they are known; not every spell, and in no promised order. */
   readonly clubs: readonly ClubSpell[];
+  /** Other spellings met in a source: `Kolasinac S.`, a name before marriage, a name in another script. */
+  readonly aliases?: readonly string[];
 }
 
 export const ROLES = ['player', 'coach', 'official'] as const;
@@ -45,9 +47,9 @@ export type ClubSpell =
 export interface PersonTable {
   readonly people: readonly Person[];
   get(id: PersonId): Person | undefined;
-  /** The one person of that id, name or last name, folded; `near` names those it may be when none or several fit. */
+  /** The one person of that id, name, last name or alias, folded; `near` names those it may be when none or several fit. */
   find(name: string): PersonLookup;
-  /** People whose id, name or last name contains the folded text; exact last names first. */
+  /** People with a name that contains the folded text, or words that begin with each of its words; exact last names first. */
   search(text: string): readonly Person[];
 }
 

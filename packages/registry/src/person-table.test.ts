@@ -11,6 +11,7 @@ const person = (id: string, name: string, lastName: string): Person => ({
 });
 
 const table = personTable([
+  { ...person('odilon-kossounou', 'Odilon Kossounou', 'Kossounou'), aliases: ['Odilon Kossonou'] },
   person('fabio-silva', 'Fábio Silva', 'Fábio Silva'),
   person('bernardo-silva', 'Bernardo Silva', 'Silva'),
   person('lazar-samardzic', 'Lazar Samardžić', 'Samardžić'),
@@ -27,6 +28,24 @@ describe('personTable', () => {
     expect(ids(table.search('SAMAR'))).toEqual(['lazar-samardzic']);
     expect(ids(table.search('de roon'))).toEqual(['marten-de-roon']);
     expect(table.search(' - ')).toEqual([]);
+  });
+
+  test('search takes the words of a name in any order, each from its beginning', () => {
+    expect(ids(table.search('samardzic laz'))).toEqual(['lazar-samardzic']);
+    expect(ids(table.search('mardz laz'))).toEqual([]);
+  });
+
+  test('a spelling met in a source is the same person', () => {
+    expect(table.find('ODILON KOSSONOU')).toMatchObject({ found: true, person: { id: 'odilon-kossounou' } });
+    expect(ids(table.search('kossonou'))).toEqual(['odilon-kossounou']);
+  });
+
+  test('twenty thousand people are found by name without reading them all each time', () => {
+    const many = personTable(
+      Array.from({ length: 20_000 }, (_, n) => person(`p-${n}`, `Person ${n}`, `Name${n}`)),
+    );
+    const found = Array.from({ length: 20_000 }, (_, n) => many.find(`person ${n}`));
+    expect(found.every(({ found: known }) => known)).toBe(true);
   });
 
   test('search gives exact last names first', () => {

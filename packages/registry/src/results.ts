@@ -6,7 +6,20 @@ export type Score = readonly [home: number, away: number];
 export const STAGES = ['group', 'leaguePhase', 'knockout'] as const;
 export type Stage = (typeof STAGES)[number];
 
-export const STATUSES = ['played', 'fixture', 'awarded', 'void'] as const;
+export const STATUSES = [
+  'played',
+  'fixture',
+  'awarded',
+  'void',
+  'walkover',
+  'abandoned',
+  'postponed',
+] as const;
+/**
+ * `fixture`: still to come; `awarded`: the organiser set the result, whether or not it was played; `void`: played and
+ * counts nowhere; `walkover`: one side withdrew or was barred, no score at all; `abandoned`: stopped and not decided
+ * yet; `postponed`: not played on its date.
+ */
 export type Status = (typeof STATUSES)[number];
 
 /** One match of the record: a row of `data/results/`. */
@@ -35,6 +48,11 @@ export interface ResultRow {
   readonly afterExtraTime?: Score;
   /** Kicks from the penalty mark; never part of a score. @see GOAL-06 */
   readonly shootOut?: Score;
+  /**
+   * The result that the organiser set, of an awarded match. The scores above stay those of the pitch, as far as it was
+   * played, and count nowhere. @see HIST-X-1992-1 (on the pitch 4-1, official 3-0)
+   */
+  readonly official?: Score;
   /** On ground chosen as neutral, or to which the home side had to move; `home` is then the home side in name only. */
   readonly neutral?: boolean;
   readonly status: Status;
@@ -44,6 +62,8 @@ export interface ResultRow {
   readonly sourceLine?: number;
   /** The log this row was made from, for a match of our own. */
   readonly match?: MatchId;
+  /** Why the status is what it is: `Four foreign players`. */
+  readonly note?: string;
 }
 
 export const COVERED_STAGES = ['qualifying', ...STAGES] as const;

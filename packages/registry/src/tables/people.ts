@@ -1,10 +1,9 @@
 import type { ClubId } from '../ids.ts';
 import { type ClubSpell, type Person, POSITIONS, ROLES } from '../people.ts';
 import { formatSeason, parseSeason } from '../seasons.ts';
-import { association, type Cell, clubId, list, oneOf, personId, whole, words } from './cells.ts';
+import { association, type Cell, clubId, list, oneOf, personId, words } from './cells.ts';
 import { type Columns, formatTable, parseTable, type Table } from './table.ts';
-
-const year = whole(1850, 'a year');
+import { formatYears, parseYears } from './years.ts';
 
 const spell: Cell<ClubSpell> = {
   expected: 'a spell like "atalanta 2023-", "arsenal 2017-2022", "arsenal -2022" or "atalanta 2025/26"',
@@ -13,7 +12,7 @@ const spell: Cell<ClubSpell> = {
     const club = clubId.parse(id);
     if (club === undefined || rest.length > 0) return undefined;
     const season = parseSeason(years);
-    return season !== undefined && years.includes('/') ? { club, season } : parseYears(years, club);
+    return season !== undefined && years.includes('/') ? { club, season } : inYears(years, club);
   },
   format: (value) => `${value.club} ${when(value)}`.trim(),
 };
@@ -26,6 +25,7 @@ const columns: Columns<Person> = {
   position: { name: 'position', cell: oneOf(POSITIONS), optional: true },
   nationality: { name: 'nationality', cell: association, optional: true },
   clubs: { name: 'clubs', cell: list(spell), optional: false },
+  aliases: { name: 'aliases', cell: list(words), optional: true },
 };
 
 /** Reads the table of people (`data/people.csv`). Any text is read: what is wrong comes back as issues. */
@@ -39,18 +39,12 @@ export function formatPeople(people: readonly Person[], head: readonly string[] 
 }
 
 /** `2017-2022`, `2017-`, `-2022`, or nothing at all when neither year is known. */
-function parseYears(text: string, club: ClubId): ClubSpell | undefined {
-  if (text === '') return { club };
-  const [joined, left, ...rest] = text.split('-');
-  if (joined === undefined || left === undefined || rest.length > 0 || text === '-') return undefined;
-  const from = joined === '' ? undefined : year.parse(joined);
-  const to = left === '' ? undefined : year.parse(left);
-  const misread = (joined !== '' && from === undefined) || (left !== '' && to === undefined);
-  if (misread || (from ?? 0) > (to ?? Infinity)) return undefined;
-  return { club, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+function inYears(text: string, club: ClubId): ClubSpell | undefined {
+  const years = text === '' ? {} : parseYears(text);
+  return years && { club, ...years };
 }
 
 function when({ season, from, to }: ClubSpell): string {
   if (season !== undefined) return formatSeason(season);
-  return from === undefined && to === undefined ? '' : `${from ?? ''}-${to ?? ''}`;
+  return formatYears({ ...(from !== undefined && { from }), ...(to !== undefined && { to }) });
 }

@@ -19,11 +19,13 @@ export const resultColumns: Columns<ResultRow> = {
   at90: { name: 'at 90', cell: score, optional: true },
   afterExtraTime: { name: 'after extra time', cell: score, optional: true },
   shootOut: { name: 'shoot-out', cell: score, optional: true },
+  official: { name: 'official', cell: score, optional: true },
   neutral: { name: 'neutral', cell: yesNo, optional: true },
   status: { name: 'status', cell: oneOf(STATUSES), optional: false },
   source: { name: 'source', cell: words, optional: false },
   sourceLine: { name: 'line', cell: whole(1, 'a line number from 1 up'), optional: true },
   match: { name: 'match', cell: matchId, optional: true },
+  note: { name: 'note', cell: words, optional: true },
 };
 
 /**

@@ -34,6 +34,18 @@ const date = fc
 const goals = fc.integer({ min: 0, max: 30 });
 const score: fc.Arbitrary<Score> = fc.tuple(goals, goals);
 
+const ordered = ({ from, to }: { from?: number; to?: number }): boolean =>
+  from === undefined || to === undefined || from <= to;
+const spellOf = <Spell extends object>(
+  what: fc.Arbitrary<Spell>,
+): fc.Arbitrary<Spell & { from?: number; to?: number }> =>
+  fc
+    .tuple(what, fc.record({ from: season, to: season }, { requiredKeys: [] }).filter(ordered))
+    .map(([spell, years]) => ({ ...spell, ...years }));
+
+/** At least one entry: an empty cell of an optional column is an absent value, not an empty list. */
+const some = <Item>(item: fc.Arbitrary<Item>): fc.Arbitrary<Item[]> => fc.array(item, { minLength: 1 });
+
 const clubs: fc.Arbitrary<Club> = fc.record(
   {
     id: clubId,
@@ -43,6 +55,10 @@ const clubs: fc.Arbitrary<Club> = fc.record(
     city: name,
     colour: fc.stringMatching(/^#[0-9a-f]{6}$/),
     aliases: fc.array(name),
+    formerNames: some(spellOf(fc.record({ name }))),
+    formerAssociations: some(spellOf(fc.record({ association: code }))),
+    successors: some(fc.record({ club: clubId, year: season }, { requiredKeys: ['club'] })),
+    note: name,
   },
   { requiredKeys: ['id', 'name', 'shortName', 'association', 'aliases'] },
 );
@@ -60,6 +76,7 @@ const people: fc.Arbitrary<Person> = fc.record(
     position: fc.constantFrom(...POSITIONS),
     nationality: code,
     clubs: fc.array(fc.oneof(years, fc.record({ club: clubId, season }))),
+    aliases: some(name),
   },
   { requiredKeys: ['id', 'name', 'lastName', 'clubs'] },
 );
@@ -81,11 +98,13 @@ const results: fc.Arbitrary<ResultRow> = fc.record(
     at90: score,
     afterExtraTime: score,
     shootOut: score,
+    official: score,
     neutral: fc.boolean(),
     status: fc.constantFrom(...STATUSES),
     source: name,
     sourceLine: fc.integer({ min: 1, max: 9999 }),
     match: kebab.map((id) => matchOf(id)),
+    note: name,
   },
   {
     requiredKeys: [
