@@ -117,11 +117,7 @@ export class Pages {
   #page(match: MatchId): Page {
     const known = this.#pages.get(match);
     if (known) return known;
-    const channel = new Channel({
-      start: this.#options.firstFrame,
-      keep: KEPT_FRAMES,
-      snapshot: () => this.snapshot(match),
-    });
+    const channel = new Channel({ start: this.#options.firstFrame, keep: KEPT_FRAMES });
     const page: Page = { channel, stale: true, live: {} };
     this.#pages.set(match, page);
     return page;
@@ -148,7 +144,7 @@ export class Pages {
     const head = { ...headOf(view, 0), ...announcement(view, latest), ...movedTo(page.live) };
     const frame = frameBetween(before, after, head);
     if (Object.keys(frame.sections).length === 0 && frame.moved === undefined) return;
-    page.channel.publish('frame', (number): Frame => ({ ...frame, frame: number }));
+    page.channel.publish((number): Frame => ({ ...frame, frame: number }));
   }
 
   #viewOf(match: MatchId, page: Page): MatchPageView {

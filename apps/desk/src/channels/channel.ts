@@ -1,4 +1,4 @@
-import { eventBytes, HEARTBEAT } from './sse.ts';
+import { frameBytes, HEARTBEAT, resetBytes } from './sse.ts';
 
 /** Bytes a reader may leave unread before it is cut; it comes back and resumes. */
 export const QUEUE_LIMIT_BYTES = 64 * 1024;
@@ -17,8 +17,6 @@ export interface ChannelOptions {
   readonly start: number;
   /** Frames kept for readers who come back; older gaps get a reset. */
   readonly keep: number;
-  /** What a reader who is too far behind gets instead of the frames: the whole page, ready to draw. */
-  readonly snapshot: () => unknown;
 }
 
 /**
@@ -26,13 +24,13 @@ export interface ChannelOptions {
  * more than one log and by the clock; each is turned into bytes once.
  */
 export class Channel {
-  readonly #options: ChannelOptions;
+  readonly #keep: number;
   readonly #readers = new Set<Reader>();
   readonly #kept: { readonly number: number; readonly bytes: Buffer }[] = [];
   #current: number;
 
   constructor(options: ChannelOptions) {
-    this.#options = options;
+    this.#keep = options.keep;
     this.#current = options.start;
   }
 
@@ -46,18 +44,18 @@ export class Channel {
   }
 
   /** Sends the next frame to everyone. @param make is handed the frame's number @returns that number */
-  publish(event: string, make: (number: number) => unknown): number {
+  publish(make: (number: number) => unknown): number {
     this.#current += 1;
-    const bytes = eventBytes(this.#current, event, make(this.#current));
+    const bytes = frameBytes(this.#current, make(this.#current));
     this.#kept.push({ number: this.#current, bytes });
-    if (this.#kept.length > this.#options.keep) this.#kept.shift();
+    if (this.#kept.length > this.#keep) this.#kept.shift();
     for (const reader of this.#readers) this.#send(reader, bytes);
     return this.#current;
   }
 
   /**
    * Lets a reader in. One who names the last frame it has gets those it missed; one whose last frame is
-   * unknown or too old gets a `reset` with the snapshot.
+   * unknown or too old gets a `reset`, upon which it fetches the whole page.
    *
    * @param last number of the last frame the reader has
    * @returns a function by which the reader leaves
@@ -66,7 +64,7 @@ export class Channel {
     this.#readers.add(reader);
     const missed = last === undefined ? undefined : this.#since(last);
     if (missed) for (const bytes of missed) this.#send(reader, bytes);
-    else this.#send(reader, eventBytes(this.#current, 'reset', this.#options.snapshot()));
+    else this.#send(reader, resetBytes(this.#current));
     return () => this.#readers.delete(reader);
   }
 

@@ -65,6 +65,17 @@ describe('the schedule of a replay', () => {
     expect(at('0')).toBe(0);
   });
 
+  test('what may have been later comes after its minute, and before whatever the log has next', () => {
+    const orLater: Clock = { period: 'secondHalf', minute: '90+3', orLater: true };
+    const log = [second('90+3'), orLater, orLater, second('90+6')].map((clock, index) =>
+      entry(index + 1, clock),
+    );
+    const at = scheduleOf(log).entries.map((each) => each.position / 60);
+    expect(at).toEqual([47.5, 48.5, 49.5, 50.5]);
+    const last = scheduleOf([entry(1, second('90+3')), entry(2, orLater)]);
+    expect(last.end / 60).toBe(48.5);
+  });
+
   test('what is no moment of a match is undefined', () => {
     for (const text of ['', 'soon', '7:5', '45:60', '-3', '1.5', '30+2']) {
       expect(positionOfText(schedule, text)).toBeUndefined();

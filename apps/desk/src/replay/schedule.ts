@@ -66,28 +66,55 @@ function phasesOf(log: readonly Entry[]): readonly Phase[] {
   });
 }
 
+const MINUTE_SECONDS = 60;
+
 function lengthOf(period: Period, log: readonly Entry[]): number {
   if (period === 'pre') return 0;
   const inPhase = log.filter((entry) => entry.clock.period === period);
   if (!isTimed(period)) return Math.max(INTERVAL_SECONDS, INTERVAL_STEP_SECONDS * inPhase.length);
-  return Math.max(...inPhase.map((entry) => secondsOf(entry.clock)?.to ?? 0));
+  const lasts = inPhase.map((entry) =>
+    'second' in entry.clock ? entry.clock.second : spanOf(entry, log).to,
+  );
+  return Math.max(...lasts);
 }
 
 /** Second of its phase at which an entry is played. */
 function secondInPhase(entry: Entry, log: readonly Entry[]): number {
   const { clock } = entry;
   if ('second' in clock) return clock.second;
-  const alike = log.filter((other) => sameMoment(other.clock, clock));
+  const alike = log.filter((other) => isSameMoment(other.clock, clock));
   const index = alike.indexOf(entry);
-  const span = secondsOf(clock);
-  if (span) return span.from + ((span.to - span.from) * (index + 0.5)) / alike.length;
-  return clock.period === 'pre' ? 0 : INTERVAL_STEP_SECONDS * index;
+  if (!isTimed(clock.period)) return clock.period === 'pre' ? 0 : INTERVAL_STEP_SECONDS * index;
+  const span = spanOf(entry, log);
+  return span.from + ((span.to - span.from) * (index + 0.5)) / alike.length;
 }
 
-function sameMoment(a: Clock, b: Clock): boolean {
-  if (a.period !== b.period) return false;
-  if ('second' in a || 'second' in b) return false;
-  return ('minute' in a ? a.minute : '') === ('minute' in b ? b.minute : '');
+/**
+ * Where an entry known by minute may be played: its minute. What may have been later comes after those that surely
+ * were in that minute, and before whatever the log has next.
+ */
+function spanOf(
+  { clock, seq }: Entry,
+  log: readonly Entry[],
+): { readonly from: number; readonly to: number } {
+  const from = secondsOf(clock)?.from ?? 0;
+  if (!('orLater' in clock)) return { from, to: from + MINUTE_SECONDS };
+  const inMinute = log.some((other) => other.seq < seq && isSameMinute(other.clock, clock));
+  const start = inMinute ? from + MINUTE_SECONDS : from;
+  const later = log
+    .filter((other) => other.seq > seq && other.clock.period === clock.period)
+    .map((other) => secondsOf(other.clock)?.from ?? 0)
+    .find((second) => second > start);
+  return { from: start, to: later ?? start + MINUTE_SECONDS };
+}
+
+const isSameMinute = (a: Clock, b: Clock): boolean =>
+  a.period === b.period && 'minute' in a && 'minute' in b && a.minute === b.minute && !('orLater' in a);
+
+function isSameMoment(a: Clock, b: Clock): boolean {
+  if (a.period !== b.period || 'second' in a || 'second' in b) return false;
+  if (!('minute' in a) || !('minute' in b)) return true;
+  return a.minute === b.minute && 'orLater' in a === 'orLater' in b;
 }
 
 function clockAt(phases: readonly Phase[], position: number): Clock {
