@@ -11,7 +11,10 @@ export interface MatchInput {
   readonly state: MatchState;
 }
 
-/** What an entry did to the chance of going through of the club that acted; both from 0 to 1. */
+/**
+ * What an entry did to the chance of going through of the club that acted; both from 0 to 1. A foul or a card counts as
+ * an act of the club that gains by it.
+ */
 export interface Swing {
   readonly entry: EntryId;
   readonly before: number;

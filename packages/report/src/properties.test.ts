@@ -1,6 +1,6 @@
 import { type Entry, effectiveLog } from '@touchline/laws';
 import { randomMatch } from '@touchline/laws/testing';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkReport, describeEntry, type Report, type ReportInput, writeReport } from './index.ts';
 import { asLeg, readLog, secondLegInput, withdrawing } from './testing/first-tie.ts';

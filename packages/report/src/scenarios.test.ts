@@ -39,6 +39,8 @@ function told(input: ReportInput): readonly string[] {
   return formatReport(report).replace(/^# /, '').trimEnd().split('\n\n');
 }
 
+const lateWinner = () => begin().secondHalf().goal('home', 'h9', at(90, 4));
+
 describe('a match without a tie', () => {
   test('not begun', () => {
     expect(told(single(aMatch({ clubs }).sheets()))).toEqual([
@@ -102,9 +104,8 @@ describe('a match without a tie', () => {
   });
 
   test('LAW-8-GOAL-01: the last kick only when no restart follows', () => {
-    const upTo = () => begin().secondHalf().goal('home', 'h9', at(90, 4));
-    expect(told(single(upTo().whistle(at(90, 4))))[0]).toContain("Hku's last-kick goal");
-    const restarted = upTo()
+    expect(told(single(lateWinner().whistle(at(90, 4))))[0]).toContain("Hku's last-kick goal");
+    const restarted = lateWinner()
       .log({ type: 'restart', kind: 'kickOff', side: 'away' }, at(90, 5))
       .whistle(at(90, 5));
     expect(told(single(restarted)).join()).not.toMatch(/last.kick/);

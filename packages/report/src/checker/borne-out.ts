@@ -15,8 +15,17 @@ export interface BorneOut {
   readonly entries: readonly Entry[];
 }
 
-/** Reads the grounds back: entries, the tie's first leg where only its score is known, the clubs that a rule brings in. */
-export function borneOut(grounds: Grounds, input: ReportInput): BorneOut {
+/**
+ * Reads the grounds back: entries, the tie's first leg where only its score is known, the clubs that a rule brings in.
+ *
+ * @param passing the sentence tells how the score went, so it may name every score that its goals pass through;
+ * otherwise only where they end
+ */
+export function borneOut(
+  grounds: Grounds,
+  input: ReportInput,
+  { passing }: { readonly passing: boolean },
+): BorneOut {
   const matches = [input.match, input.otherLeg].filter((match) => match !== undefined);
   const grounded = matches.map((match) => ({ match, entries: entriesIn(match, grounds) }));
   const entries = grounded.flatMap((one) => one.entries);
@@ -24,7 +33,7 @@ export function borneOut(grounds: Grounds, input: ReportInput): BorneOut {
     entries,
     people: new Set([...entries.flatMap(peopleOf), ...grounds.facts.flatMap(personOfFact)]),
     clubs: new Set([...grounded.flatMap(clubsOf), ...clubsOfRules(grounds, input)]),
-    scores: scoresOf(grounded, grounds, input),
+    scores: scoresOf(grounded, grounds, input, passing),
     minutes: entries.flatMap((entry) => {
       const parts = parseMinute(clockLabel(entry.clock));
       return parts ? [{ ...parts, period: entry.clock.period }] : [];
@@ -93,8 +102,13 @@ const PEOPLE: ReadonlySet<string> = new Set([
 const sheetOf = (players: EntryOf<'teamSheet'>['starters']): readonly PersonRef[] =>
   players.map((one) => one.player);
 
-/** Every score that the grounded goals pass through, of the match and of the tie, and the shoot-out's. */
-function scoresOf(grounded: readonly Grounded[], grounds: Grounds, input: ReportInput): ReadonlySet<string> {
+/** The scores of the grounded goals, of the match and of the tie, and the shoot-out's. */
+function scoresOf(
+  grounded: readonly Grounded[],
+  grounds: Grounds,
+  input: ReportInput,
+  passing: boolean,
+): ReadonlySet<string> {
   const scores = new Set<string>();
   const add = (one: number, other: number) => scores.add(`${one}-${other}`).add(`${other}-${one}`);
   const { clubs } = input.match.state;
@@ -105,12 +119,12 @@ function scoresOf(grounded: readonly Grounded[], grounds: Grounds, input: Report
   );
   for (const one of grounded) {
     if (one.entries.length === 0) continue;
-    for (const score of running(one)) {
+    for (const score of passing ? running(one) : running(one).slice(-1)) {
       add(score.home, score.away);
       if (one.match === input.match)
         add(score.home + (brought[clubs.home] ?? 0), score.away + (brought[clubs.away] ?? 0));
     }
-    for (const kicks of runningKicks(one)) add(kicks.home, kicks.away);
+    for (const kicks of runningKicks(one).slice(-1)) add(kicks.home, kicks.away);
   }
   const before = Object.values(brought);
   if (before.length === 2) add(before[0] ?? 0, before[1] ?? 0);

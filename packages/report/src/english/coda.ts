@@ -8,7 +8,7 @@ import { entriesOf, lastOf, restsOn } from '../messages/reading.ts';
 import type { Telling } from '../plan/telling.ts';
 import { cardinal, counted, thousands } from './numbers.ts';
 import { type Said, said, saidList, say, sentence } from './said.ts';
-import { listOf, possessive } from './words.ts';
+import { listOf, possessiveOfClub } from './words.ts';
 
 const some = (sentences: readonly (Sentence | undefined)[]): readonly Sentence[] =>
   sentences.filter((one) => one !== undefined);
@@ -27,7 +27,7 @@ function cautions({ reading, speaker }: Telling): Sentence | undefined {
   const parts = bySide.map(({ side, cards: of }) => {
     const names = of.map((card) => speaker.person(card.person, side));
     return said(
-      `${possessive(speaker.short(side))} ${listOf(names)}`,
+      `${possessiveOfClub(speaker.short(side))} ${listOf(names)}`,
       restsOn(reading, ...of.map((card) => card.entry)),
     );
   });
@@ -101,7 +101,7 @@ export function notKnownSentences(telling: Telling): readonly Sentence[] {
 
 function notKnown(side: Side, { reading, speaker }: Telling): Sentence | undefined {
   const team = reading.state.teams[side];
-  const club = possessive(speaker.short(side));
+  const club = possessiveOfClub(speaker.short(side));
   const parts: Said[] = [];
   if (team.unknownStarters > 0) {
     const sheet = lastUnknownSheet(side, reading);

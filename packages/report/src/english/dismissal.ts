@@ -77,11 +77,11 @@ export const isOffTheField = ({ place }: DismissalMessage): boolean =>
 /** `The red cards on both benches left the numbers on the field unchanged.` */
 export function benchNumbers(cards: readonly DismissalMessage[]): Sentence | undefined {
   const off = cards.filter(isOffTheField);
-  if (off.length < 2) return undefined;
-  const both = new Set(off.map((one) => one.card.side)).size === 2;
-  const content = said(
-    `the red cards on ${both ? 'both benches' : 'the bench'} left the numbers on the field unchanged`,
-    onRules('LAW-12-BENCH-01'),
-  );
-  return sentence(`numbers:${off[0]?.entry ?? ''}`, content, ...off.map((one) => one.grounds));
+  const [first] = off;
+  if (!first) return undefined;
+  const sides = new Set(off.map((one) => one.card.side));
+  const bench = sides.size === 2 ? 'the red cards on both benches' : 'the red cards on the bench';
+  const what = off.length === 1 ? 'that red card' : bench;
+  const content = said(`${what} left the numbers on the field unchanged`, onRules('LAW-12-BENCH-01'));
+  return sentence(`numbers:${first.entry}`, content, ...off.map((one) => one.grounds));
 }

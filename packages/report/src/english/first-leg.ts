@@ -10,7 +10,7 @@ import { LEXICON } from './lexicon.ts';
 import { cardinal } from './numbers.ts';
 import { atGround } from './place.ts';
 import { type Said, said, say, sentence } from './said.ts';
-import { grouped, listOf, possessive } from './words.ts';
+import { grouped, listOf, possessiveOfClub } from './words.ts';
 
 /** How the tie stood when the match began: the first leg, its scorers, and the task it left. */
 export function firstLegSentences(telling: Telling): readonly Sentence[] {
@@ -43,7 +43,7 @@ function withScorers(speaker: Speaker): Said {
   const theirs = scorers(loser, speaker);
   const ours = scorers(winner, speaker);
   const reply = theirs === '' ? '' : `; ${theirs} had scored for ${speaker.short(loser)}`;
-  return say`${ours} had scored in ${possessive(speaker.short(winner))} ${result} win in the first leg ${ground}${reply}`;
+  return say`${ours} had scored in ${possessiveOfClub(speaker.short(winner))} ${result} win in the first leg ${ground}${reply}`;
 }
 
 function drawnGoals(speaker: Speaker): string {
@@ -75,6 +75,6 @@ function task({ story, outcome, reading, speaker }: Telling): Sentence | undefin
   const side = outcome.tie?.through?.side;
   const chance = story.numbers.chanceAtKickOff;
   if (!side || chance === undefined || !LEXICON.almightyTask.holds(story.numbers)) return undefined;
-  const content = `${speaker.short(side)} had an ${LEXICON.almightyTask.word}: before kick-off the forecast put their chance of going through at ${Math.round(chance * 100)} per cent`;
+  const content = `${speaker.short(side)} faced an ${LEXICON.almightyTask.word}: before kick-off the forecast put their chance of going through at ${Math.round(chance * 100)} per cent`;
   return sentence('firstLeg:task', said(content, onFacts('forecast:kick-off'), scoreGrounds(reading, 0)));
 }

@@ -89,7 +89,7 @@ function subjectOf({ goal, cameOn }: GoalMessage, speaker: Speaker): Said {
 function penaltyClause(message: GoalMessage, subject: Said, effect: EffectWords, time: Said): Said {
   const placement = placementOf(message.goal.placement);
   return message.number % 2 === 1 || placement === ''
-    ? say`${subject} ${effect.past} from the penalty spot ${time}${placement ? `, ${placement}` : ''}`
+    ? say`${subject} ${effect.past} ${placement ? '' : 'from the penalty spot'} ${time}${placement ? `, putting a penalty ${placement}` : ''}`
     : say`${fronted(time, subject)} put a penalty ${placement} to ${effect.infinitive}`;
 }
 

@@ -83,7 +83,7 @@ function winVerb(side: Side, { story, outcome }: Telling): string {
   const winnersDeficit =
     outcome.winner === side && (outcome.tie === undefined || outcome.tie.through?.side === side);
   if (winnersDeficit && LEXICON.comeback.holds(story.numbers))
-    return `came from ${counted(outcome.deficit, 'goal')} down to beat`;
+    return `came from ${counted(outcome.deficit, 'goal')} down${outcome.tie ? ' in the tie' : ''} to beat`;
   return LEXICON.rout.holds(story.numbers) ? `${LEXICON.rout.word}ed` : 'beat';
 }
 

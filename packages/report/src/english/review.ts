@@ -1,5 +1,4 @@
 import type { Entry, EntryOf, ReviewCategory } from '@touchline/laws';
-import { otherSide } from '@touchline/laws';
 import type { Sentence } from '../document.ts';
 import { onRules } from '../grounds.ts';
 import type { DismissalMessage, ReviewMessage } from '../messages/message.ts';
@@ -8,6 +7,7 @@ import { CHECKS } from './checks.ts';
 import type { Speaker } from './discourse.ts';
 import { refereeOf } from './discourse.ts';
 import { leavingWith, sentOff } from './dismissal.ts';
+import { ERRORS, foulClause } from './incidents.ts';
 import { when } from './minute.ts';
 import { reasonOf } from './reasons.ts';
 import { NOTHING, type Said, said, saidList, say, sentence } from './said.ts';
@@ -54,8 +54,8 @@ function nothingChanged(message: ReviewMessage, speaker: Speaker): Said {
   return say`a video review${about ? ` of ${about}` : ''} ${when((incident ?? message.decision).clock, speaker.reading)} changed nothing${said('', grounds)}`;
 }
 
-const on = (speaker: Speaker, ...entries: readonly (Entry | undefined)[]) =>
-  restsOn(speaker.reading, ...entries.flatMap((entry) => (entry ? [entry.id] : [])));
+const on = ({ reading }: Pick<Speaker, 'reading'>, ...entries: readonly (Entry | undefined)[]) =>
+  restsOn(reading, ...entries.flatMap((entry) => (entry ? [entry.id] : [])));
 
 const inReview = ({ review, decision }: ReviewMessage, speaker: Speaker) =>
   restsOn(speaker.reading, review.entry, decision.id);
@@ -79,17 +79,6 @@ function errorClause({ player, side, kind }: EntryOf<'error'>, speaker: Speaker)
   return `${who} ${ERRORS[kind].past}`;
 }
 
-/** What went wrong, for the report and for the timeline. */
-export const ERRORS: {
-  readonly [K in EntryOf<'error'>['kind']]: { readonly past: string; readonly present: string };
-} = {
-  failedClearance: { past: 'failed to clear', present: 'fails to clear' },
-  badPass: { past: 'misplaced a pass', present: 'misplaces a pass' },
-  goalkeeperMistake: { past: 'made a mistake in goal', present: 'makes a mistake in goal' },
-  slip: { past: 'slipped', present: 'slips' },
-  other: { past: 'made a mistake', present: 'makes a mistake' },
-};
-
 function chanceClause(
   { assist, assistKind, player, side }: EntryOf<'chance'>,
   incident: Entry | undefined,
@@ -105,57 +94,32 @@ function incidentClause(incident: Entry, speaker: Speaker): string {
   return incident.type === 'foul' ? foulClause(incident, speaker, 'past') : '';
 }
 
-/** A foul as a clause: `Bensebaini's high boot caught Krstović on the head in the penalty area`. */
-export function foulClause(
-  foul: EntryOf<'foul'>,
-  speaker: Pick<Speaker, 'person'>,
-  tense: 'past' | 'present',
-): string {
-  const who = speaker.person(foul.player, foul.side);
-  const victim = foul.on && foul.on !== 'unknown' ? speaker.person(foul.on, otherSide(foul.side)) : undefined;
-  const where = foul.inPenaltyArea ? ' in the penalty area' : '';
-  const past = tense === 'past';
-  if (foul.kind === 'handball') return `${who} ${past ? 'handled' : 'handles'} the ball${where}`;
-  if (foul.kind === 'highBoot' && victim) {
-    const struck = foul.struck ? `on the ${foul.struck}` : 'with a high boot';
-    return foul.struck
-      ? `a high boot by ${who} ${past ? 'caught' : 'catches'} ${victim} ${struck}${where}`
-      : `${who} ${past ? 'caught' : 'catches'} ${victim} ${struck}${where}`;
-  }
-  const verb = VERBS[foul.kind ?? 'other'] ?? VERBS.other;
-  if (victim) return `${who} ${past ? verb.past : verb.present} ${victim}${where}`;
-  return `${who} ${past ? 'committed' : 'commits'} a foul${where}`;
+/** `The referee, José María Sánchez Martínez, gave a corner; the video assistant checked for a penalty, and Sánchez Martínez went to the screen.` */
+function checkOf({ review, firstDecision, screen }: ReviewMessage, speaker: Speaker): Said {
+  const { reading } = speaker;
+  const check = reading.entry(review.entry);
+  const gave = firstDecision ? decisionGiven(firstDecision, speaker) : '';
+  const first = gave === '' ? NOTHING : say`${theReferee(speaker)} ${said(gave, on(speaker, firstDecision))}`;
+  const what =
+    review.categories.length > 0 ? listOf(checksOf(review.categories, firstDecision)) : 'the incident';
+  const checked =
+    check?.type === 'varCheckStart'
+      ? said(`the video assistant checked ${what}`, on(speaker, check))
+      : NOTHING;
+  const told = first.text !== '' && checked.text !== '' ? say`${first}; ${checked}` : say`${first}${checked}`;
+  if (!screen) return told;
+  const went = say`${theReferee(speaker)} went to the screen${said('', on(speaker, screen))}`;
+  return told.text === '' ? went : say`${told}, and ${went}`;
 }
 
-const VERBS: {
-  readonly other: { readonly past: string; readonly present: string };
-  readonly [kind: string]: { readonly past: string; readonly present: string } | undefined;
-} = {
-  trip: { past: 'tripped', present: 'trips' },
-  push: { past: 'pushed', present: 'pushes' },
-  hold: { past: 'held', present: 'holds' },
-  elbow: { past: 'caught with an elbow', present: 'catches with an elbow' },
-  other: { past: 'fouled', present: 'fouls' },
-};
-
-/** `The referee, Sánchez Martínez, gave a corner; the video assistant checked for a possible penalty, and he went to the screen.` */
-function checkOf({ review, firstDecision, screen }: ReviewMessage, speaker: Speaker): Said {
-  const { reading, discourse } = speaker;
+/** `the referee, José María Sánchez Martínez,` and then `Sánchez Martínez`; `the referee` where the log names nobody. */
+function theReferee({ reading, discourse }: Speaker): Said {
   const officials = lastOf(reading, 'officials');
   const referee = refereeOf(officials);
-  const named = referee && said(discourse.names.person(referee).name, on(speaker, officials));
-  const short = referee && said(discourse.names.person(referee).lastName, on(speaker, officials));
-  const gave = firstDecision ? decisionGiven(firstDecision, speaker) : '';
-  const checked = say`${said('', on(speaker, reading.entry(review.entry)))}the video assistant checked ${listOf(checksOf(review.categories, firstDecision))}`;
-  const first =
-    gave &&
-    say`${named ? say`the referee, ${named},` : 'the referee'} ${said(gave, on(speaker, firstDecision))}; ${checked}`;
-  if (!screen) return first || checked;
-  const went =
-    gave && short
-      ? say`${short} went to the screen`
-      : say`the referee${named ? say`, ${named},` : ''} went to the screen`;
-  return say`${first || checked}, and ${said('', on(speaker, screen))}${went}`;
+  if (!referee || !officials) return said('the referee');
+  const name = discourse.person(referee, reading.state.clubs.home);
+  const isNew = name === discourse.names.person(referee).name;
+  return said(isNew ? `the referee, ${name},` : name, on({ reading }, officials));
 }
 
 function decisionGiven(decision: Entry, speaker: Speaker): string {

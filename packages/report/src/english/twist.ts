@@ -4,14 +4,15 @@ import type { Sentence } from '../document.ts';
 import type { GoalMessage } from '../messages/message.ts';
 import { penaltyBehind } from '../messages/outcome.ts';
 import { restsOn } from '../messages/reading.ts';
+import { aggregateGrounds } from '../messages/running.ts';
 import type { Telling } from '../plan/telling.ts';
 import { attemptPhrase } from './attempt.ts';
 import { lastKickClause } from './decider.ts';
 import { leaderFirst } from './goal.ts';
+import { foulClause } from './incidents.ts';
 import { LEXICON } from './lexicon.ts';
 import { when } from './minute.ts';
 import { placementOf } from './reasons.ts';
-import { foulClause } from './review.ts';
 import { NOTHING, type Said, said, say, sentence } from './said.ts';
 
 /**
@@ -19,14 +20,13 @@ import { NOTHING, type Said, said, say, sentence } from './said.ts';
  *
  * @param scoreSaid the paragraph before has given the aggregate
  */
-export function framing({ outcome, story, input }: Telling, scoreSaid: boolean): Said {
+export function framing({ outcome, story, input, reading, start }: Telling, scoreSaid: boolean): Said {
   const { decisive } = outcome;
-  if (!decisive?.tie || input.tie?.awayGoals) return NOTHING;
-  const level = said(leaderFirst(before(decisive.tie.aggregate, decisive)), decisive.tie.grounds);
+  if (!decisive?.tie || !start || input.tie?.awayGoals) return NOTHING;
+  const level = leaderFirst(before(decisive.tie.aggregate, decisive));
+  const grounds = aggregateGrounds(start, reading, decisive.number - 1);
   const beckoning = LEXICON.beckoning.holds(story.numbers) ? ` and ${LEXICON.beckoning.word}` : '';
-  return scoreSaid
-    ? say`the tie was level${said('', level.grounds)}${beckoning}`
-    : say`the tie was level at ${level}${beckoning}`;
+  return said(`the tie was level${scoreSaid ? '' : ` at ${level}`}${beckoning}`, grounds);
 }
 
 const before = (aggregate: BySide<number>, { goal }: GoalMessage): BySide<number> => ({

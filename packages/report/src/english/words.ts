@@ -4,8 +4,11 @@ export function listOf(items: readonly string[], joiner = 'and'): string {
   return `${items.slice(0, -1).join(', ')} ${joiner} ${items.at(-1)}`;
 }
 
-/** `Beier's`; a club's plural takes the apostrophe alone: `Wolves'`. */
-export const possessive = (name: string): string => (/[^s]s$/.test(name) ? `${name}'` : `${name}'s`);
+/** Of a person: `Beier's`, `Reus's`. */
+export const possessive = (name: string): string => `${name}'s`;
+
+/** Of a club, whose name is often a plural: `Dortmund's`, `Wolves'`. */
+export const possessiveOfClub = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`);
 
 /** `an Atalanta`, `a Dortmund`, `a Union`. */
 export const withArticle = (noun: string): string =>

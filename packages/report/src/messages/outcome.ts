@@ -22,7 +22,7 @@ export interface Outcome {
   /** Deepest deficit the winner came back from: on aggregate in a tie, else in the match. */
   readonly deficit: number;
   readonly lastKick: boolean;
-  /** Chance gained from the decision that led to the decisive goal up to the goal; 0 to 1. */
+  /** Chance gained from the move that led to the decisive goal up to the goal; 0 to 1. */
   readonly swing?: number;
 }
 
@@ -113,11 +113,13 @@ export function penaltyBehind(
   );
 }
 
-function swingOf(decisive: GoalMessage, { swings }: ReportInput, reading: Reading): number | undefined {
-  const { goal } = decisive;
-  const own = swings?.find((swing) => swing.entry === goal.entry);
-  if (!own) return undefined;
-  const penalty = goal.how === 'penalty' ? penaltyBehind(goal.entry, goal.side, reading) : undefined;
-  const given = swings?.find((swing) => swing.entry === penalty?.id);
-  return own.after - Math.min(own.before, given?.before ?? own.before);
+/** From before the move that led to the goal, be it the foul behind a penalty, to after it. */
+function swingOf({ goal }: GoalMessage, { swings }: ReportInput, reading: Reading): number | undefined {
+  const swingAt = (entry: EntryId | undefined) => swings?.find((swing) => swing.entry === entry);
+  const scored = swingAt(goal.entry);
+  if (!scored) return undefined;
+  const given = goal.how === 'penalty' ? penaltyBehind(goal.entry, goal.side, reading) : undefined;
+  const review = reading.state.reviews.find((one) => one.decision && one.decision.entry === given?.causedBy);
+  const began = swingAt(review?.incident) ?? swingAt(given?.offence) ?? swingAt(given?.id) ?? scored;
+  return scored.after - began.before;
 }

@@ -1,4 +1,4 @@
-import { isTimed } from '@touchline/laws';
+import type { Period } from '@touchline/laws';
 import type { Paragraph, Sentence } from '../document.ts';
 import { missedPenaltySentence, woodworkSentence } from '../english/chances.ts';
 import { disciplineSentences, noteSentences, notKnownSentences, recordSentences } from '../english/coda.ts';
@@ -101,11 +101,12 @@ function afterReview({ decisiveReview, dismissals, outcome, reading }: Telling):
 
 function benchSentences(bench: readonly DismissalMessage[], telling: Telling): readonly Sentence[] {
   const { decisiveReview, speaker } = telling;
-  const before = decisiveReview?.meanwhile ?? [];
-  const sentences = bench.map((card) =>
-    sentence(`dismissal:${card.entry}`, sentOff(card, speaker, { time: false, also: true }), card.grounds),
-  );
-  return [...sentences, benchNumbers([...before, ...bench])].filter((one) => one !== undefined);
+  const before = [...(decisiveReview?.meanwhile ?? []), ...(decisiveReview?.dismissals ?? [])];
+  const sentences = bench.map((card, index) => {
+    const also = before.length + index > 0;
+    return sentence(`dismissal:${card.entry}`, sentOff(card, speaker, { time: false, also }), card.grounds);
+  });
+  return [...sentences, benchNumbers([...before, ...bench])].filter((told) => told !== undefined);
 }
 
 const awayGoalsOf = ({ input }: Telling): boolean => input.tie?.awayGoals !== undefined;
@@ -139,17 +140,37 @@ function chronology(
         flashback: message.entry === opener,
       }),
     }));
-  const long = items.length > 5;
-  const half = (message: ChronologyMessage) => {
-    const period = telling.reading.entry(message.entry)?.clock.period;
-    return period !== undefined && isTimed(period) ? period : 'fullTime';
-  };
-  const first = items.filter((item) => long && half(item.message) === 'firstHalf');
-  const rest = items.filter((item) => !first.includes(item));
-  return [first, rest]
-    .filter((part) => part.length > 0)
-    .map((part) => ({ about, sentences: part.flatMap((item) => item.sentences) }));
+  return paragraphed(items, about, telling);
 }
+
+interface Item {
+  readonly message: ChronologyMessage;
+  readonly sentences: readonly Sentence[];
+}
+
+/** Breaks at half-time when there is much to tell, and around a review of several steps. */
+function paragraphed(
+  items: readonly Item[],
+  about: Retelling['about'],
+  { reading }: Telling,
+): readonly Paragraph[] {
+  const long = items.length > 5;
+  const paragraphs: { about: Paragraph['about']; period: Period | undefined; sentences: Sentence[] }[] = [];
+  for (const { message, sentences } of items) {
+    const clock = reading.entry(message.entry)?.clock;
+    const steps = message.type === 'review' && sentences.length > 2;
+    const period = steps || !long || !clock ? undefined : clock.period;
+    const last = paragraphs.at(-1);
+    if (!last || steps || last.about === 'review' || (long && halfOf(last.period) !== halfOf(period))) {
+      paragraphs.push({ about: steps ? 'review' : about, period, sentences: [...sentences] });
+    } else last.sentences.push(...sentences);
+  }
+  return paragraphs.map((paragraph) => ({ about: paragraph.about, sentences: paragraph.sentences }));
+}
+
+/** What comes before the second half is one stretch, and all the rest is another. */
+const halfOf = (period: Period | undefined): 'first' | 'later' =>
+  period === 'pre' || period === 'firstHalf' || period === 'halfTime' ? 'first' : 'later';
 
 /** A review that only took a goal away is told with the goal. */
 const isTold = (message: ChronologyMessage): boolean =>

@@ -69,12 +69,9 @@ export function withdrawing(log: readonly Entry[], target: Entry['id']): readonl
   const withdrawn = log.find((entry) => entry.id === target);
   if (!last || !withdrawn) throw new Error(`no entry ${target}`);
   const { match, by, clock } = last;
-  // Ids are made by commands; this one need only be new.
-  const id = `${target}-withdrawn` as Entry['id'];
-  return [
-    ...log,
-    { seq: last.seq + 1, id, match, by, clock, type: 'entryWithdrawn', target, reason: 'did not happen' },
-  ];
+  const seq = last.seq + 1;
+  const head = { seq, id: `${target}-withdrawn`, match, by, clock };
+  return [...log, read({ ...head, type: 'entryWithdrawn', target, reason: 'did not happen' })];
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Entry, EntryOf } from '@touchline/laws';
 import { otherSide } from '@touchline/laws';
 import { attemptPhrase } from '../english/attempt.ts';
+import { ERRORS, foulClause } from '../english/incidents.ts';
 import { CANCELLED, PLACEMENTS } from '../english/reasons.ts';
-import { ERRORS, foulClause } from '../english/review.ts';
 import { possessive } from '../english/words.ts';
 import type { Caller, EntryDescription } from './context.ts';
 import { scoreLine, tieLine } from './score-line.ts';
