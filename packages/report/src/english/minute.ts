@@ -60,7 +60,7 @@ export function minuteModifier(clock: Clock): string {
 }
 
 /** Minutes played by the label, without what was added: 90 for `90+3`; `undefined` in an interval. */
-export const baseMinute = (clock: Clock): number | undefined => parseMinute(clockLabel(clock))?.minute;
+const baseMinute = (clock: Clock): number | undefined => parseMinute(clockLabel(clock))?.minute;
 
 /** True from the 91st minute on, added time or extra time. @see MIN-01 */
 export function afterNinety(clock: Clock): boolean {

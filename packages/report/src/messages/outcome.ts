@@ -26,7 +26,7 @@ export interface Outcome {
   readonly swing?: number;
 }
 
-export interface TieOutcome {
+interface TieOutcome {
   readonly start: TieStart;
   readonly aggregate: BySide<number>;
   readonly through?: { readonly side: Side; readonly by: DecidedBy };

@@ -7,7 +7,7 @@ import type { Outcome } from '../messages/outcome.ts';
 import type { Reading } from '../messages/reading.ts';
 
 /** What kind of report it is: what its lead has to say first. */
-export type StoryType =
+type StoryType =
   | 'fixture'
   | 'live'
   | 'abandoned'
