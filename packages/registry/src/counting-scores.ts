@@ -11,21 +11,12 @@ export type CountingScores = Pick<ResultRow, 'at90' | 'afterExtraTime' | 'shootO
  * @example countingScores({ ...row, at90: [4, 1], status: 'awarded', official: [3, 0] }) // { at90: [3, 0] }
  */
 export function countingScores(row: ResultRow): CountingScores {
+  if (row.status === 'awarded') return row.official === undefined ? {} : { at90: row.official };
+  if (row.status !== 'played') return {};
   const { at90, afterExtraTime, shootOut } = row;
-  switch (row.status) {
-    case 'awarded':
-      return row.official === undefined ? {} : { at90: row.official };
-    case 'played':
-      return {
-        ...(at90 && { at90 }),
-        ...(afterExtraTime && { afterExtraTime }),
-        ...(shootOut && { shootOut }),
-      };
-    case 'fixture':
-    case 'void':
-    case 'walkover':
-    case 'abandoned':
-    case 'postponed':
-      return {};
-  }
+  return {
+    ...(at90 && { at90 }),
+    ...(afterExtraTime && { afterExtraTime }),
+    ...(shootOut && { shootOut }),
+  };
 }

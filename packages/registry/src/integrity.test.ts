@@ -29,6 +29,11 @@ const row: ResultRow = {
   source: 's',
 };
 
+const namesUpTo = (to: number) => [
+  { name: 'One', to },
+  { name: 'Two', from: 1950, to: 1960 },
+];
+
 describe('the tables hold together', () => {
   test('a sound row and its second leg give no findings', () => {
     const second: ResultRow = { ...row, id: 'b', date: '2026-03-17', home: psv.id, away: ajax.id };
@@ -106,12 +111,8 @@ describe('the tables hold together', () => {
     expect(checkClubs([{ ...gone, successors: [{ club: gone.id }] }])).toMatchObject([
       { type: 'unknownClub' },
     ]);
-    const names = (to: number) => [
-      { name: 'One', to },
-      { name: 'Two', from: 1950, to: 1960 },
-    ];
-    expect(checkClubs([{ ...gone, formerNames: names(1950) }])).toEqual([]);
-    expect(checkClubs([{ ...gone, formerNames: names(1951) }])).toEqual([
+    expect(checkClubs([{ ...gone, formerNames: namesUpTo(1950) }])).toEqual([]);
+    expect(checkClubs([{ ...gone, formerNames: namesUpTo(1951) }])).toEqual([
       { type: 'yearsOutOfOrder', entry: 'dws' },
     ]);
   });

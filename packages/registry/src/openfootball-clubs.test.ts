@@ -28,12 +28,15 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
 };
 
 /** The association that a file's clubs play under. */
-const ASSOCIATIONS: Readonly<Record<string, string>> = {
-  ...{ at: 'AUT', az: 'AZE', be: 'BEL', bg: 'BUL', by: 'BLR', ch: 'SUI', cy: 'CYP', cz: 'CZE' },
-  ...{ de: 'GER', dk: 'DEN', eng: 'ENG', es: 'ESP', fr: 'FRA', gr: 'GRE', hr: 'CRO', hu: 'HUN' },
-  ...{ it: 'ITA', mc: 'FRA', md: 'MDA', nl: 'NED', no: 'NOR', pl: 'POL', pt: 'POR', ro: 'ROU' },
-  ...{ rs: 'SRB', ru: 'RUS', sco: 'SCO', se: 'SWE', si: 'SVN', sk: 'SVK', tr: 'TUR', ua: 'UKR' },
-};
+const ASSOCIATIONS: ReadonlyMap<string, string> = new Map(
+  (
+    'at:AUT az:AZE be:BEL bg:BUL by:BLR ch:SUI cy:CYP cz:CZE de:GER dk:DEN eng:ENG es:ESP fr:FRA gr:GRE hr:CRO ' +
+    'hu:HUN it:ITA mc:FRA md:MDA nl:NED no:NOR pl:POL pt:POR ro:ROU rs:SRB ru:RUS sco:SCO se:SWE si:SVN sk:SVK ' +
+    'tr:TUR ua:UKR'
+  )
+    .split(' ')
+    .map((pair) => [pair.split(':')[0] ?? '', pair.split(':')[1] ?? '']),
+);
 
 interface SourceClub {
   readonly place: string;
@@ -43,7 +46,7 @@ interface SourceClub {
 
 /** A line names a club, the lines after it that begin with `|` its other names; `[de]` and `$$` are marks. */
 function clubsOf(file: string): readonly SourceClub[] {
-  const association = ASSOCIATIONS[file.split('.')[0] ?? ''];
+  const association = ASSOCIATIONS.get(file.split('.')[0] ?? '');
   const clubs: SourceClub[] = [];
   if (association === undefined) return clubs;
   for (const [index, written] of readFileSync(folder + file, 'utf8')
