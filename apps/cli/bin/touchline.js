@@ -7,12 +7,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const package_ = fileURLToPath(new URL('..', import.meta.url));
+const home = fileURLToPath(new URL('..', import.meta.url));
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const entry = join(package_, 'dist', 'index.js');
-const stamp = join(package_, 'dist', '.built');
+const entry = join(home, 'dist', 'index.js');
+const stamp = join(home, 'dist', '.built');
 
-const isCheckout = existsSync(join(root, 'tsconfig.json')) && existsSync(join(package_, 'src'));
+const isCheckout = existsSync(join(root, 'tsconfig.json')) && existsSync(join(home, 'src'));
 if (isCheckout && process.env.TOUCHLINE_NO_BUILD === undefined && isOutOfDate()) build();
 
 if (existsSync(entry)) {
@@ -55,7 +55,7 @@ function build() {
 
 /** The command's own project brings in all it needs; the tests' project is not one of them. */
 function projects() {
-  return [join(package_, 'tsconfig.json')];
+  return [join(home, 'tsconfig.json')];
 }
 
 function compilerPath() {

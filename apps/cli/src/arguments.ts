@@ -18,17 +18,23 @@ export function readArguments(typed: readonly string[], options: OptionSpecs): R
   const all: OptionSpecs = { ...options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } };
   try {
     const { values, positionals } = parseArgs({ args: [...typed], options: all, allowPositionals: true });
-    const valueOf = (name: string): unknown => (values as Record<string, unknown>)[name];
+    const typedValues = new Map<string, unknown>(Object.entries(values));
     return {
       ok: true,
       arguments: {
         positionals,
-        text: (name) => valueOf(name) as string | undefined,
-        flag: (name) => valueOf(name) === true,
+        text: (name) => {
+          const value = typedValues.get(name);
+          return typeof value === 'string' ? value : undefined;
+        },
+        flag: (name) => typedValues.get(name) === true,
       },
     };
   } catch (error) {
-    return { ok: false, sentence: plain((error as Error).message, Object.keys(all)) };
+    return {
+      ok: false,
+      sentence: plain(error instanceof Error ? error.message : String(error), Object.keys(all)),
+    };
   }
 }
 

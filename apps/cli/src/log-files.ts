@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Entry, formatIssue, parseLog } from '@touchline/laws';
+import { type Entry, formatIssue, parseEntry, parseLog } from '@touchline/laws';
 
 /** A log as it was read from a file. */
 export interface LogFile {
@@ -65,10 +65,10 @@ function textOf(path: string): Text {
     if (statSync(path).isDirectory()) return { ok: false, reason: 'is a folder, not a log' };
     return { ok: true, text: readFileSync(path, 'utf8') };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     return {
       ok: false,
-      reason: code === 'ENOENT' ? 'no such file' : `cannot be read (${code ?? 'unknown'})`,
+      reason: code === 'ENOENT' ? 'no such file' : `cannot be read (${code})`,
     };
   }
 }
@@ -76,7 +76,12 @@ function textOf(path: string): Text {
 function linesBySeq(text: string): ReadonlyMap<number, number> {
   const lines = text.split(/\r?\n/).map((line, index) => [line.trim(), index + 1] as const);
   const entries = lines.filter(([line]) => line !== '' && !line.startsWith('#'));
-  return new Map(entries.map(([line, number]) => [(JSON.parse(line) as Entry).seq, number]));
+  return new Map(
+    entries.flatMap(([line, number]) => {
+      const parsed = parseEntry(JSON.parse(line));
+      return parsed.ok ? [[parsed.entry.seq, number] as const] : [];
+    }),
+  );
 }
 
 function legOf({ entries }: LogFile): number {

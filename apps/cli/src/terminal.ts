@@ -13,19 +13,20 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** The process's own terminal. A reader that goes away (`| head`) ends the command quietly. */
 export function processTerminal(): Terminal {
-  const quietEnd = (error: NodeJS.ErrnoException): void => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  };
   process.stdout.on('error', quietEnd);
   process.stderr.on('error', quietEnd);
-  const isTty = process.stdout.isTTY === true;
+  const isTty = process.stdout.isTTY;
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     isTty,
     colour: isTty && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
   };
+}
+
+function quietEnd(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
 }
 
 /** The input is wrong: one clear line on stderr. */

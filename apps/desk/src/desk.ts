@@ -58,13 +58,13 @@ export class Desk {
     if (before) return accepted(before, [], true);
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const answer = await this.#try(command);
-      if (answer) return answer;
+      if (answer !== 'overtaken') return answer;
     }
     return { outcome: 'overtaken', current: this.#logOf(command.match).length };
   }
 
-  /** @returns `undefined` when another command was stored in between */
-  async #try(command: Command): Promise<Answer | undefined> {
+  /** @returns `overtaken` when another command was stored in between */
+  async #try(command: Command): Promise<Answer | 'overtaken'> {
     const { match } = command;
     const state = this.#projections.state(match);
     const log = this.#logOf(match);
@@ -85,7 +85,9 @@ export class Desk {
       case 'unwritable':
         return { outcome: 'unwritable', reason: appended.reason };
       case 'wrongVersion':
-        return undefined;
+        return 'overtaken';
+      default:
+        return appended satisfies never;
     }
   }
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Clock, MatchId } from '@touchline/laws';
 import type { FastifyInstance } from 'fastify';
 import { Desk } from './desk.ts';
-import { httpServer, replayAddresses } from './http/server.ts';
+import { pageAddress, replayAddresses } from './http/addresses.ts';
+import { httpServer } from './http/server.ts';
 import { Logs } from './logs.ts';
 import { Pages } from './pages.ts';
 import { Projections } from './projections/projections.ts';
@@ -11,6 +12,7 @@ import { Replays } from './replay/replays.ts';
 import { type Timer, wallTimer } from './replay/stage.ts';
 import type { LogStore } from './store/log-store.ts';
 import type { Tables } from './tables.ts';
+import { codeOf } from './thrown.ts';
 
 /** Writes are open to this machine alone, so this is the only address the desk listens at. */
 const HOST = '127.0.0.1';
@@ -65,7 +67,7 @@ export async function startDesk(options: DeskOptions): Promise<StartedDesk> {
       clockOf: (match): Clock => projections.state(match)?.clock ?? { period: 'pre' },
       showClock: (match, clock) => pages.showClock(match, clock),
       showReplay: (match, status) => pages.showReplay(match, status),
-      moved: (from, to) => pages.moved(from, `/matches/${encodeURIComponent(to)}`),
+      moved: (from, to) => pages.moved(from, pageAddress(to)),
       newCommandId: randomUUID,
     },
     timer,
@@ -117,7 +119,7 @@ async function listen(server: FastifyInstance, asked: number | undefined): Promi
     try {
       return { ok: true, address: await server.listen({ host: HOST, port }) };
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+      const code = codeOf(error);
       if (code === 'EACCES') return { ok: false, sentence: `port ${port} may not be opened by this user` };
       if (code !== 'EADDRINUSE') throw error;
     }

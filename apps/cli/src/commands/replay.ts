@@ -4,8 +4,10 @@ import {
   type OfflineDesk,
   offlineDesk,
   Replays,
+  type ReplayWorld,
   SPEED_LIMIT,
   type Tables,
+  type ToldEntry,
   wallTimer,
 } from '@touchline/desk';
 import { type Entry, type MatchId, refusalSentence } from '@touchline/laws';
@@ -57,57 +59,58 @@ interface Play {
 
 async function play(wished: Play, terminal: Terminal): Promise<ExitCode> {
   const desk = await offlineDesk(wished.tables);
-  let ended = (): void => undefined;
-  const end = new Promise<void>((resolve) => {
-    ended = resolve;
-  });
-  const replays = new Replays(
-    worldOf(desk, (finished) => finished && ended()),
-    wallTimer,
-  );
+  const replays = new Replays(worldOf(desk), wallTimer);
+  const tell = wished.json ? jsonLine : entryTeller(terminal);
   const show = (entry: Entry): void => {
     const study = desk.study(entry.match);
-    if (study) terminal.out(wished.json ? jsonLine(entry, study) : entryLine(entry, study, terminal));
+    if (study) terminal.out(tell(entry, study));
   };
   const { played, before, from, speed } = wished;
   const started = await replays.start({ played, before }, { from, speed, played: show });
   if (!started.ok) return wrongInput(terminal, started.sentence);
   await started.replay.resume();
-  if (started.replay.status().finished) return 0;
-  await end;
+  await started.replay.ended;
   const { problem } = started.replay.status();
   return problem === undefined ? 0 : wrongInput(terminal, problem);
 }
 
 /** The desk as a replay sees it, without a page to show clocks on. */
-function worldOf(
-  desk: OfflineDesk,
-  changed: (isOver: boolean) => void,
-): ConstructorParameters<typeof Replays>[0] {
+function worldOf(desk: OfflineDesk): ReplayWorld {
   return {
     send: async (command) => {
       const answer = await desk.handle(command);
-      if (answer.outcome === 'accepted') return { ok: true, notices: [] };
+      if (answer.outcome === 'accepted') return { ok: true };
       const sentence = answer.outcome === 'refused' ? refusalSentence(answer.refusal) : answer.outcome;
       return { ok: false, sentence };
     },
     isTaken: (match) => desk.study(match) !== undefined,
     clockOf: (match: MatchId) => desk.study(match)?.state.clock ?? { period: 'pre' },
     showClock: () => undefined,
-    showReplay: (_, status) => changed(status.finished || status.problem !== undefined),
+    showReplay: () => undefined,
     moved: () => undefined,
     newCommandId: () => '',
   };
 }
 
-function entryLine(entry: Entry, study: MatchStudy, terminal: Terminal): string {
-  const item = study.timeline().find((each) => each.entry === entry.id);
-  if (!item) return '';
-  const club = item.side ? ` ${study.nameOf(study.state.clubs[item.side])}.` : '';
-  const word = item.key ? styled(terminal, 'bold', `${item.word}.`) : `${item.word}.`;
-  const line = `${item.label.padStart(5)}  ${word}${club} ${item.text}`.trimEnd();
-  const meaning = item.key && study.state.phase !== 'fixture' ? standsWords(study) : '';
-  return meaning === '' ? `${line}\n` : `${line}\n       ${styled(terminal, 'dim', meaning)}\n`;
+/** Tells entries one after the other; what the score means is said again when it means something else. */
+function entryTeller(terminal: Terminal): (entry: Entry, study: MatchStudy) => string {
+  let said = '';
+  return (entry, study) => {
+    const item = study.timeline().find((each) => each.entry === entry.id);
+    if (!item) return '';
+    const meaning = study.state.phase === 'fixture' ? '' : standsWords(study);
+    const isNews = meaning !== said;
+    said = meaning;
+    const line = `${item.label.padStart(5)}  ${wordOf(item, study, terminal)} ${item.text}`.trimEnd();
+    return isNews ? `${line}\n       ${styled(terminal, 'dim', meaning)}\n` : `${line}\n`;
+  };
+}
+
+/** The word of an entry, with the club where the sentence after it does not name it. */
+function wordOf(item: ToldEntry, study: MatchStudy, terminal: Terminal): string {
+  const club = item.side && study.nameOf(study.state.clubs[item.side]);
+  const whose = club === undefined || item.text.includes(club) ? '' : ` (${club})`;
+  return `${item.key ? styled(terminal, 'bold', item.word) : item.word}${whose}.`;
 }
 
 function jsonLine(entry: Entry, { state, inTie }: MatchStudy): string {

@@ -1,15 +1,9 @@
-import {
-  type Command,
-  type MatchId,
-  noticeSentence,
-  parseCommand,
-  type Refusal,
-  refusalSentence,
-} from '@touchline/laws';
+import { type Command, noticeSentence, parseCommand, type Refusal, refusalSentence } from '@touchline/laws';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Answer } from '../desk.ts';
+import { matchIdOf } from '../match-id.ts';
 import { sendProblem } from './problem.ts';
-import type { Served } from './server.ts';
+import type { Served } from './served.ts';
 
 /** What programs get. The replay uses the same door as a console would. */
 export function apiRoutes(server: FastifyInstance, served: Served): void {
@@ -25,7 +19,7 @@ export function apiRoutes(server: FastifyInstance, served: Served): void {
       });
     }
     const { command } = parsed;
-    if (command.match !== (request.params.id as MatchId)) {
+    if (command.match !== matchIdOf(request.params.id)) {
       return sendProblem(reply, {
         status: 422,
         type: 'another-match',
@@ -62,6 +56,8 @@ function sendAnswer(reply: FastifyReply, command: Command, answer: Answer): Fast
         title: 'The log cannot be written',
         detail: `Nothing was stored: ${answer.reason}.`,
       });
+    default:
+      return answer satisfies never;
   }
 }
 

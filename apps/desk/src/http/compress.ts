@@ -12,7 +12,7 @@ export function compress(server: FastifyInstance): void {
   server.addHook('onSend', async (request, reply, payload) => {
     if (typeof payload !== 'string' || payload.length < WORTH_IT_BYTES) return payload;
     void reply.header('vary', 'accept-encoding');
-    if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return payload;
+    if (!/\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '')) return payload;
     void reply.header('content-encoding', 'gzip').removeHeader('content-length');
     return gzipped(payload);
   });

@@ -2,10 +2,12 @@ import type { MatchId } from '@touchline/laws';
 import { formatReport } from '@touchline/report';
 import { renderIndexPage, renderMatchPage } from '@touchline/web';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { matchIdOf } from '../match-id.ts';
+import { pageAddress, replayAddresses } from './addresses.ts';
 import { frameNumber, streamTo } from './live.ts';
 import { sendProblemPage } from './problem-handlers.ts';
 import { notCached, securityHeaders } from './security.ts';
-import { type PageFrame, replayAddresses, type Served } from './server.ts';
+import type { PageFrame, Served } from './served.ts';
 
 interface OfMatch {
   Params: { id: string };
@@ -18,8 +20,10 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** What readers get: the front page, a match's page with its live channel, its state and its report. */
 export function pageRoutes(server: FastifyInstance, served: Served, frame: PageFrame): void {
   const { pages, projections, logs } = served;
-  const matchOf = (id: string): MatchId | undefined =>
-    logs.get(id as MatchId).length > 0 ? (id as MatchId) : undefined;
+  const matchOf = (id: string): MatchId | undefined => {
+    const match = matchIdOf(id);
+    return logs.get(match).length > 0 ? match : undefined;
+  };
 
   server.get('/', (_request, reply) =>
     notCached(reply)
@@ -78,7 +82,7 @@ export function pageRoutes(server: FastifyInstance, served: Served, frame: PageF
 }
 
 function addressesOf(match: MatchId, asOf: string | undefined) {
-  const page = `/matches/${encodeURIComponent(match)}`;
+  const page = pageAddress(match);
   const addresses = { channel: `${page}/live`, snapshot: `${page}/frame` };
   return asOf === undefined ? { ...addresses, replay: replayAddresses(match) } : addresses;
 }

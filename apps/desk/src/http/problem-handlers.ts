@@ -1,7 +1,7 @@
 import { renderProblemPage } from '@touchline/web';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from './problem.ts';
-import type { PageFrame } from './server.ts';
+import type { PageFrame } from './served.ts';
 
 /** A page that is not there, in words for people. */
 export function sendProblemPage(

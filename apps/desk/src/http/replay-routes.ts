@@ -1,10 +1,12 @@
 import type { MatchId } from '@touchline/laws';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { matchIdOf } from '../match-id.ts';
 import type { Replay } from '../replay/replay.ts';
 import { SPEED_LIMIT } from '../replay/replay.ts';
 import type { Replays } from '../replay/replays.ts';
+import { pageAddress } from './addresses.ts';
 import { sendProblem } from './problem.ts';
-import type { Served } from './server.ts';
+import type { Served } from './served.ts';
 
 type Form = Readonly<Record<string, string | undefined>>;
 
@@ -27,7 +29,7 @@ export function replayRoutes(server: FastifyInstance, served: Served): void {
 
   const control = (name: string, act: (replay: Replay, form: Form) => Promise<Acted>): void => {
     server.post<OfReplay>(`/replay/:id/${name}`, async (request, reply) => {
-      const replay = replays.get(request.params.id as MatchId);
+      const replay = replays.get(matchIdOf(request.params.id));
       if (!replay) return noReplay(reply);
       const acted = await act(replay, request.body ?? {});
       return acted.ok ? toPage(reply, acted.match) : wrong(reply, acted.sentence);
@@ -65,8 +67,7 @@ async function withdraw(replays: Replays, replay: Replay, form: Form): Promise<A
   return sent.ok ? { ok: true, match: replay.match } : sent;
 }
 
-const toPage = (reply: FastifyReply, match: MatchId): FastifyReply =>
-  reply.redirect(`/matches/${encodeURIComponent(match)}`, 303);
+const toPage = (reply: FastifyReply, match: MatchId): FastifyReply => reply.redirect(pageAddress(match), 303);
 
 function noReplay(reply: FastifyReply): FastifyReply {
   const detail = 'This match is not being replayed here.';

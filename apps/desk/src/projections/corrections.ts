@@ -1,4 +1,4 @@
-import { clockLabel, corrections, type EntryId, type MatchId } from '@touchline/laws';
+import { clockLabel, corrections, type MatchId } from '@touchline/laws';
 import type { CorrectionView, ReplayView } from '@touchline/web';
 import type { ReadMatch } from './match-in-tie.ts';
 import type { MatchStudy } from './study.ts';
@@ -53,10 +53,10 @@ function correctableOf(
   match: ReadMatch,
   timeline: readonly ToldEntry[],
   before: string,
-): readonly { readonly match: MatchId; readonly entry: EntryId; readonly text: string }[] {
+): readonly { readonly match: MatchId; readonly entry: string; readonly text: string }[] {
   const items = timeline
     .filter((item) => WORTH_TRYING.has(item.kind) && item.struck === undefined)
-    .map((item) => ({ match: item.match, entry: item.entry as EntryId, text: `${before}${shortly(item)}` }));
+    .map((item) => ({ match: item.match, entry: item.entry, text: `${before}${shortly(item)}` }));
   const undone = corrections(match.log)
     .filter((correction) => correction.stands && correction.type === 'withdrawn')
     .map((correction) => {

@@ -26,7 +26,7 @@ export function factView(fact: Fact, shown: FactsShown): FactView {
     evidence: fact.evidence.map((each) => evidenceWords(each, shown.names)),
     counterExamples: fact.counterExamples.map((each) => evidenceWords(each, shown.names)),
     coverage: coverageWords(fact),
-    ...(standing !== undefined && { standing }),
+    ...(standing && { standing }),
   };
 }
 
@@ -36,10 +36,10 @@ function evidenceWords({ club, opponent, season, date, inShort }: Evidence, name
   return `${pair}, ${seasonWords(season)} (${longDate(date)}): ${inShort}`;
 }
 
-function standingWords(standing: Standing, { names }: FactsShown): string | undefined {
+function standingWords(standing: Standing, { names }: FactsShown): string {
   switch (standing.status) {
     case 'stands':
-      return undefined;
+      return '';
     case 'withdrawn':
       return `No longer told: ${standing.reason}.`;
     case 'superseded': {
@@ -47,6 +47,8 @@ function standingWords(standing: Standing, { names }: FactsShown): string | unde
       const [by, against] = [names.club(club).shortName, names.club(opponent).shortName];
       return `Superseded on ${longDate(date)} by ${by} (${inShort} v ${against}).`;
     }
+    default:
+      return standing satisfies never;
   }
 }
 

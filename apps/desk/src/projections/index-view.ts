@@ -1,4 +1,5 @@
 import type { IndexMatchView } from '@touchline/web';
+import { pageAddress } from '../http/addresses.ts';
 import { aggregateView, clockWords } from './header.ts';
 import type { MatchStudy } from './study.ts';
 import { longDate } from './words.ts';
@@ -8,7 +9,7 @@ export function indexMatchView({ state, inTie, names }: MatchStudy): IndexMatchV
   const kickOff = state.kickOff ?? state.scheduledKickOff;
   const clock = clockWords(state);
   return {
-    href: `/matches/${encodeURIComponent(state.match)}`,
+    href: pageAddress(state.match),
     competition: inTie?.regulations.competitionName ?? state.regulations.id,
     date: kickOff === undefined ? '' : longDate(kickOff),
     home: names.club(state.clubs.home).shortName,

@@ -42,9 +42,14 @@ function minutesSinceKickOff(state: MatchState, clock: Clock): number {
       return 45;
     case 'fullTime':
       return minutesSinceKickOff(state, lastOfPlay(state));
-    default:
+    case 'etBreak':
+    case 'etHalfTime':
+    case 'kicksBreak':
+    case 'kicks':
       // The breaks of extra time and the shoot-out: after ninety minutes and what went before.
       return 90 + HALF_TIME_MINUTES + EXTRA_TIME_BREAK_MINUTES + (clock.period === 'etBreak' ? 0 : 30);
+    default:
+      return clock.period satisfies never;
   }
 }
 

@@ -79,7 +79,8 @@ function isFirstCaptain({ effective }: ReadMatch, side: Side, player: PersonId):
 }
 
 function onField(person: PersonState | undefined): LineUpPlayer['onField'] {
-  switch (person?.status) {
+  const status = person?.status;
+  switch (status) {
     case 'starter':
     case 'player':
     case 'temporarilyOff':
@@ -87,8 +88,14 @@ function onField(person: PersonState | undefined): LineUpPlayer['onField'] {
     case 'onOrOff':
     case undefined:
       return 'unknown';
-    default:
+    case 'substitute':
+    case 'substitutedPlayer':
+    case 'sentOff':
+    case 'excludedFromKicks':
+    case 'teamOfficial':
       return 'no';
+    default:
+      return status satisfies never;
   }
 }
 

@@ -59,7 +59,7 @@ export function nextSentence(
   const both = clubs.flatMap((club) => opponentsOf(inTie, club, tables, asked) ?? []);
   const [first, second] = both;
   if (!first) return undefined;
-  if (!second || sameOpponents(first, second)) return `${whom(first, asked)}`;
+  if (!second || sameOpponents(first, second)) return whom(first, asked);
   return both.map((next) => `${asked.nameOf(next.club)}: ${whom(next, asked)}`).join(' ');
 }
 

@@ -78,7 +78,6 @@ export class Projections {
   /** The front page's lines, those under way first, then the newest. */
   index(matches: readonly MatchId[]): readonly IndexMatchView[] {
     const studies = matches.flatMap((match) => this.study(match) ?? []);
-    const begun = (study: MatchStudy): string => study.state.scheduledKickOff ?? '';
     return studies
       .sort((a, b) => Number(isLive(b)) - Number(isLive(a)) || begun(b).localeCompare(begun(a)))
       .map(indexMatchView);
@@ -94,6 +93,7 @@ export class Projections {
   }
 }
 
+const begun = ({ state }: MatchStudy): string => state.scheduledKickOff ?? '';
 const isLive = ({ state }: MatchStudy): boolean => state.phase === 'live';
 
 const sameLogs = (a: readonly (readonly Entry[])[], b: readonly (readonly Entry[])[]): boolean =>

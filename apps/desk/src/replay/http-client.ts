@@ -9,12 +9,16 @@ export async function sendOverHttp(address: string, command: Command): Promise<S
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(command),
   });
-  const body = (await response.json()) as {
-    readonly detail?: string;
-    readonly rule?: string;
-    readonly notices?: readonly { readonly sentence: string }[];
-  };
-  if (response.ok) return { ok: true, notices: (body.notices ?? []).map((notice) => notice.sentence) };
+  // Whatever answers at that address says so in JSON, or it is no desk.
+  const body = problemIn(await response.json().catch(() => undefined));
+  if (response.ok) return { ok: true };
   const rule = body.rule === undefined ? '' : ` (${body.rule})`;
   return { ok: false, sentence: `${body.detail ?? `the desk answered ${response.status}`}${rule}` };
+}
+
+function problemIn(body: unknown): { readonly detail?: string; readonly rule?: string } {
+  if (typeof body !== 'object' || body === null) return {};
+  const detail = 'detail' in body && typeof body.detail === 'string' ? { detail: body.detail } : {};
+  const rule = 'rule' in body && typeof body.rule === 'string' ? { rule: body.rule } : {};
+  return { ...detail, ...rule };
 }

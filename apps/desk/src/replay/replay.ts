@@ -25,7 +25,7 @@ export interface ReplayOptions {
   /** Position of the schedule to begin from; everything before it is sent at once. */
   readonly from: number;
   readonly speed: number;
-  /** Called with each entry that was played, after the desk has stored it. */
+  /** Called with each entry from the start on, after the desk has stored it. */
   readonly played?: (entry: Entry) => void;
 }
 
@@ -35,13 +35,17 @@ export interface ReplayOptions {
  */
 export class Replay {
   readonly match: MatchId;
+  /** Settles when the last entry was played, an entry was refused, or the replay was stopped. */
+  readonly ended: Promise<void>;
   readonly #options: ReplayOptions;
+  #end: () => void = () => undefined;
   #turn: Promise<void> = Promise.resolve();
   #next = 0;
   #position: number;
   #anchor = 0;
   #speed: number;
   #playing = false;
+  #begun = false;
   #problem: string | undefined;
   #corrected = false;
   readonly #skipped: string[] = [];
@@ -52,6 +56,9 @@ export class Replay {
     this.#options = options;
     this.#position = options.from;
     this.#speed = options.speed;
+    this.ended = new Promise((resolve) => {
+      this.#end = resolve;
+    });
   }
 
   status(): ReplayStatus {
@@ -68,6 +75,7 @@ export class Replay {
   begin(): Promise<void> {
     return this.#do(async () => {
       await this.#sendUpTo(this.#position);
+      this.#begun = true;
       this.#showClock();
     });
   }
@@ -114,11 +122,13 @@ export class Replay {
   stop(): void {
     this.#playing = false;
     this.#cancel?.();
+    this.#end();
   }
 
   #do(act: () => void | Promise<void>): Promise<void> {
     const turn = this.#turn.then(async () => {
       await act();
+      if (this.status().finished || this.#problem !== undefined) this.#end();
       this.#options.stage.replayChanged(this.match);
     });
     // A failure belongs to whoever asked for this act; the next one starts afresh.
@@ -180,7 +190,7 @@ export class Replay {
     const sent = await stage.send(commandOf(next.entry));
     if (sent.ok) {
       this.#next += 1;
-      played?.(next.entry);
+      if (this.#begun) played?.(next.entry);
     } else if (this.#corrected) {
       this.#next += 1;
       this.#skipped.push(`entry ${next.entry.seq}: ${sent.sentence}`);

@@ -1,4 +1,5 @@
-import { type Clock, type Command, commandOf, type Entry, type MatchId } from '@touchline/laws';
+import { type Clock, type Command, commandOf, type Entry, type MatchId, parseCommand } from '@touchline/laws';
+import { matchIdOf } from '../match-id.ts';
 import { Replay, type ReplayStatus } from './replay.ts';
 import { positionOfText, type Schedule, scheduleOf } from './schedule.ts';
 import { renamed, type Script, streamNames } from './script.ts';
@@ -80,11 +81,11 @@ export class Replays {
   ): Promise<Sent> {
     const running = this.#running.get(match);
     if (!running) return { ok: false, sentence: 'this match is not being replayed' };
-    const target = what.match as MatchId;
+    const target = matchIdOf(what.match);
     if (!this.#world.isTaken(target)) return { ok: false, sentence: `no match ${what.match} on this desk` };
     // Told first: an entry of the replay may be on its way, and be refused for this.
     running.replay.corrected();
-    return this.#world.send({
+    const parsed = parseCommand({
       type: 'withdrawEntry',
       commandId: this.#world.newCommandId(),
       match: target,
@@ -92,7 +93,9 @@ export class Replays {
       by: 'reader',
       target: what.entry,
       reason: what.reason,
-    } as Command);
+    });
+    if (!parsed.ok) return { ok: false, sentence: 'that is no entry, or no reason' };
+    return this.#world.send(parsed.command);
   }
 
   stop(): void {
@@ -141,7 +144,7 @@ export class Replays {
       const sent = await this.#world.send(commandOf(renamed(entry, names), entry.id));
       if (!sent.ok) return { ok: false, sentence: `entry ${entry.seq} of ${entry.match}: ${sent.sentence}` };
     }
-    return { ok: true, notices: [] };
+    return { ok: true };
   }
 }
 

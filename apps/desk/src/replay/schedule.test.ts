@@ -5,7 +5,7 @@ import { positionOfText, scheduleOf } from './schedule.ts';
 const entry = (seq: number, clock: Clock): Entry =>
   ({ seq, id: `e${seq}`, clock, type: 'note' }) as unknown as Entry;
 const first = (minute: string): Clock => ({ period: 'firstHalf', minute });
-const second = (minute: string): Clock => ({ period: 'secondHalf', minute });
+const inSecond = (minute: string): Clock => ({ period: 'secondHalf', minute });
 
 const LOG = [
   { period: 'pre' },
@@ -15,11 +15,11 @@ const LOG = [
   first('45+2'),
   { period: 'halfTime' },
   { period: 'secondHalf', second: 0 },
-  second('75'),
-  second('90+3'),
-  second('90+3'),
-  second('90+3'),
-  second('90+8'),
+  inSecond('75'),
+  inSecond('90+3'),
+  inSecond('90+3'),
+  inSecond('90+3'),
+  inSecond('90+8'),
   { period: 'fullTime' },
 ].map((clock, index) => entry(index + 1, clock as Clock));
 
@@ -36,7 +36,7 @@ describe('the schedule of a replay', () => {
   });
 
   test('positions never run backwards, whatever the log', () => {
-    const mixed = scheduleOf([entry(1, { period: 'secondHalf', second: 100 }), entry(2, second('46'))]);
+    const mixed = scheduleOf([entry(1, { period: 'secondHalf', second: 100 }), entry(2, inSecond('46'))]);
     expect(mixed.entries.map((each) => each.position)).toEqual([100, 100]);
   });
 
@@ -67,12 +67,12 @@ describe('the schedule of a replay', () => {
 
   test('what may have been later comes after its minute, and before whatever the log has next', () => {
     const orLater: Clock = { period: 'secondHalf', minute: '90+3', orLater: true };
-    const log = [second('90+3'), orLater, orLater, second('90+6')].map((clock, index) =>
+    const log = [inSecond('90+3'), orLater, orLater, inSecond('90+6')].map((clock, index) =>
       entry(index + 1, clock),
     );
     const at = scheduleOf(log).entries.map((each) => each.position / 60);
     expect(at).toEqual([47.5, 48.5, 49.5, 50.5]);
-    const last = scheduleOf([entry(1, second('90+3')), entry(2, orLater)]);
+    const last = scheduleOf([entry(1, inSecond('90+3')), entry(2, orLater)]);
     expect(last.end / 60).toBe(48.5);
   });
 

@@ -1,4 +1,5 @@
 import type { Entry, MatchId } from '@touchline/laws';
+import { matchIdOf } from '../match-id.ts';
 
 /** What a replay plays: one log in match time, and the logs that were over before it began. */
 export interface Script {
@@ -19,7 +20,7 @@ export function streamNames(
   }
 }
 
-const nameOf = (match: MatchId, run: number): MatchId => (run === 1 ? match : (`${match}.${run}` as MatchId));
+const nameOf = (match: MatchId, run: number): MatchId => (run === 1 ? match : matchIdOf(`${match}.${run}`));
 
 /** An entry as it goes into another stream: the match's name and the other leg's follow, ids and clock stay. */
 export function renamed(entry: Entry, names: ReadonlyMap<MatchId, MatchId>): Entry {

@@ -2,7 +2,7 @@ import type { Clock, Command, MatchId } from '@touchline/laws';
 
 /** What the desk answered to a command, as far as a client cares. */
 export type Sent =
-  | { readonly ok: true; readonly notices: readonly string[] }
+  | { readonly ok: true }
   /** Not stored: the sentence says why. */
   | { readonly ok: false; readonly sentence: string };
 

@@ -13,7 +13,7 @@ const OTHER = '2026-02-17-away-home' as MatchId;
 const note = (match: MatchId, seq: number, text: string): Entry =>
   ({
     seq,
-    id: `${text}`,
+    id: text,
     match,
     clock: { period: 'pre' },
     by: 'desk',

@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module';
-import type { Entry, MatchId } from '@touchline/laws';
+import { type Entry, formatIssue, type MatchId, parseEntry } from '@touchline/laws';
 import type { Database as DatabaseApi } from 'libsql';
+import { matchIdOf } from '../match-id.ts';
+import { messageOf } from '../thrown.ts';
 import type { Append, Appended } from './log-store.ts';
 
-// libsql is CommonJS with an `export =` class; requiring it keeps its types apart from its loading.
-const Database = createRequire(import.meta.url)('libsql') as new (path: string) => DatabaseApi;
+// libsql is CommonJS, so it is required; its types are better-sqlite3's.
+const Database: new (path: string) => DatabaseApi = createRequire(import.meta.url)('libsql');
 
 const SCHEMA = `
   create table if not exists command (
@@ -44,7 +46,7 @@ export class SqliteFile {
     try {
       this.#insert(append, version);
     } catch (error) {
-      return { outcome: 'unwritable', reason: (error as Error).message };
+      return { outcome: 'unwritable', reason: messageOf(error) };
     }
     return { outcome: 'stored', version };
   }
@@ -57,17 +59,17 @@ export class SqliteFile {
   findCommand(match: MatchId, commandId: string): readonly Entry[] | undefined {
     const span = this.#db
       .prepare('select first, last from command where match = ? and id = ?')
-      .get(match, commandId) as { first: number; last: number } | undefined;
+      .get(match, commandId);
     if (!span) return undefined;
     const rows = this.#db
       .prepare('select body from entry where match = ? and seq between ? and ? order by seq')
-      .all(match, span.first, span.last);
+      .all(match, numberIn(span, 'first'), numberIn(span, 'last'));
     return rows.map(entryOfRow);
   }
 
   matches(): readonly MatchId[] {
     const rows = this.#db.prepare('select distinct match from entry order by match').all();
-    return rows.map((row) => (row as { match: MatchId }).match);
+    return rows.map((row) => matchIdOf(textIn(row, 'match')));
   }
 
   close(): void {
@@ -75,8 +77,10 @@ export class SqliteFile {
   }
 
   #version(match: MatchId): number {
-    const row = this.#db.prepare('select max(seq) as version from entry where match = ?').get(match);
-    return (row as { version: number | null }).version ?? 0;
+    const row = this.#db
+      .prepare('select coalesce(max(seq), 0) as version from entry where match = ?')
+      .get(match);
+    return numberIn(row, 'version');
   }
 
   #insert(append: Append, version: number): void {
@@ -89,4 +93,27 @@ export class SqliteFile {
   }
 }
 
-const entryOfRow = (row: unknown): Entry => JSON.parse((row as { body: string }).body) as Entry;
+/** What is read back earns its type anew: entries are kept for ever, and the program moves on. */
+function entryOfRow(row: unknown): Entry {
+  const parsed = parseEntry(JSON.parse(textIn(row, 'body')));
+  if (!parsed.ok)
+    throw new Error(`a stored entry cannot be read: ${parsed.issues.map(formatIssue).join('; ')}`);
+  return parsed.entry;
+}
+
+function textIn(row: unknown, column: string): string {
+  const value = cellOf(row, column);
+  if (typeof value !== 'string') throw new Error(`no text in column ${column}`);
+  return value;
+}
+
+function numberIn(row: unknown, column: string): number {
+  const value = cellOf(row, column);
+  if (typeof value !== 'number') throw new Error(`no number in column ${column}`);
+  return value;
+}
+
+const cellOf = (row: unknown, column: string): unknown =>
+  typeof row === 'object' && row !== null
+    ? Object.entries(row).find(([name]) => name === column)?.[1]
+    : undefined;

@@ -1,47 +1,47 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { messageOf } from '../thrown.ts';
 import { SqliteFile } from './sqlite-file.ts';
-import type { Answered, Asked, Opened } from './sqlite-messages.ts';
+import type { Answered, Asked, Opened, Question } from './sqlite-messages.ts';
 
-const port = parentPort;
-if (!port) throw new Error('the store worker is started by sqlite.ts');
+if (!parentPort) throw new Error('the store worker is started by sqlite.ts');
+serve(parentPort, String(workerData));
 
-let file: SqliteFile | undefined;
-try {
-  file = new SqliteFile((workerData as { path: string }).path);
-  port.postMessage({ type: 'opened' } satisfies Opened);
-} catch (error) {
-  port.postMessage({ type: 'notOpened', reason: (error as Error).message } satisfies Opened);
-  port.close();
-}
-
-port.on('message', (asked: Asked) => {
-  if (!file) return;
-  if (asked.call === 'close') {
-    file.close();
-    port.postMessage({ number: asked.number, value: undefined } satisfies Answered);
+/** Opens the file and answers questions about it, one after the other, until it is told to close. */
+function serve(port: MessagePort, path: string): void {
+  const say = (message: Opened | Answered): void => port.postMessage(message);
+  let file: SqliteFile;
+  try {
+    file = new SqliteFile(path);
+  } catch (error) {
+    say({ type: 'notOpened', reason: messageOf(error) });
     port.close();
     return;
   }
-  try {
-    port.postMessage({ number: asked.number, value: answer(file, asked) } satisfies Answered);
-  } catch (error) {
-    port.postMessage({
-      number: asked.number,
-      value: undefined,
-      bug: (error as Error).message,
-    } satisfies Answered);
-  }
-});
+  say({ type: 'opened' });
+  port.on('message', ({ number, question }: Asked) => {
+    try {
+      say({ number, value: answer(file, question) });
+    } catch (error) {
+      say({ number, bug: messageOf(error) });
+    }
+    if (question.call === 'close') port.close();
+  });
+}
 
-function answer(store: SqliteFile, asked: Exclude<Asked, { call: 'close' }>): unknown {
-  switch (asked.call) {
+function answer(file: SqliteFile, question: Question): Answered['value'] {
+  switch (question.call) {
     case 'append':
-      return store.append(asked.append);
+      return file.append(question.append);
     case 'read':
-      return store.read(asked.match);
+      return file.read(question.match);
     case 'findCommand':
-      return store.findCommand(asked.match, asked.commandId);
+      return file.findCommand(question.match, question.commandId);
     case 'matches':
-      return store.matches();
+      return file.matches();
+    case 'close':
+      file.close();
+      return undefined;
+    default:
+      return question satisfies never;
   }
 }

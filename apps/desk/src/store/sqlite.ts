@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Entry, MatchId } from '@touchline/laws';
+import { codeOf } from '../thrown.ts';
 import { Listeners } from './listeners.ts';
 import {
   type Append,
@@ -12,7 +13,7 @@ import {
   type OpenedStore,
   type StoreProblem,
 } from './log-store.ts';
-import type { Answered, Asked, Opened } from './sqlite-messages.ts';
+import type { Answered, AnswerTo, Asked, Opened, Question } from './sqlite-messages.ts';
 
 const FILE = 'touchline.sqlite';
 
@@ -24,9 +25,9 @@ export async function openSqliteStore(folder: string): Promise<OpenedStore> {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    return { ok: false, problem: unwritable(folder, (error as NodeJS.ErrnoException).code) };
+    return { ok: false, problem: unwritable(folder, codeOf(error)) };
   }
-  const worker = new Worker(workerUrl(), { workerData: { path: join(folder, FILE) } });
+  const worker = new Worker(workerUrl(), { workerData: join(folder, FILE) });
   const opened = await new Promise<Opened>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
@@ -58,8 +59,6 @@ function unwritable(folder: string, code: string | undefined): StoreProblem {
   return { type: 'unwritableFolder', folder, sentence: `cannot keep the log in ${folder}: ${why}` };
 }
 
-type Question = Asked extends infer A ? (A extends Asked ? Omit<A, 'number'> : never) : never;
-
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -79,21 +78,21 @@ class SqliteStore implements LogStore {
 
   async append(append: Append): Promise<Appended> {
     assertGapless(append);
-    const appended = (await this.#ask({ call: 'append', append })) as Appended;
+    const appended = await this.#ask({ call: 'append', append });
     if (appended.outcome === 'stored') this.#listeners.tell(append.match, append.entries);
     return appended;
   }
 
-  async read(match: MatchId): Promise<readonly Entry[]> {
-    return (await this.#ask({ call: 'read', match })) as readonly Entry[];
+  read(match: MatchId): Promise<readonly Entry[]> {
+    return this.#ask({ call: 'read', match });
   }
 
-  async findCommand(match: MatchId, commandId: string): Promise<readonly Entry[] | undefined> {
-    return (await this.#ask({ call: 'findCommand', match, commandId })) as readonly Entry[] | undefined;
+  findCommand(match: MatchId, commandId: string): Promise<readonly Entry[] | undefined> {
+    return this.#ask({ call: 'findCommand', match, commandId });
   }
 
-  async matches(): Promise<readonly MatchId[]> {
-    return (await this.#ask({ call: 'matches' })) as readonly MatchId[];
+  matches(): Promise<readonly MatchId[]> {
+    return this.#ask({ call: 'matches' });
   }
 
   subscribe(listener: LogListener): () => void {
@@ -105,12 +104,16 @@ class SqliteStore implements LogStore {
     await this.#worker.terminate();
   }
 
-  #ask(question: Question): Promise<unknown> {
+  #ask<Q extends Question>(question: Q): Promise<AnswerTo<Q>> {
     this.#asked += 1;
     const number = this.#asked;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(number, { resolve, reject });
-      this.#worker.postMessage({ ...question, number });
+      // Our own worker answers each call with the type that the messages name for it.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      this.#waiting.set(number, { resolve: (value) => resolve(value as AnswerTo<Q>), reject });
+      const asked: Asked = { number, question };
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
+      this.#worker.postMessage(asked);
     });
   }
 
