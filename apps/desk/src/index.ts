@@ -15,6 +15,7 @@ export type { MatchInTie, ReadMatch } from './projections/match-in-tie.ts';
 export { matchPageView } from './projections/match-page.ts';
 export type { MatchStudy } from './projections/study.ts';
 export type { ToldEntry } from './projections/timeline.ts';
+export { isDay } from './projections/words.ts';
 export type { Replay, ReplayStatus } from './replay/replay.ts';
 export { DEFAULT_SPEED, SPEED_LIMIT } from './replay/replay.ts';
 export { Replays, type ReplayWorld, type Started } from './replay/replays.ts';

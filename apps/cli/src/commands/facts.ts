@@ -1,9 +1,7 @@
-import { type FactView, factView, type MatchStudy, studyLogs } from '@touchline/desk';
+import { type FactView, factView, isDay, type MatchStudy, studyLogs } from '@touchline/desk';
 import type { CliCommand } from '../command.ts';
 import { givenLogs } from '../given-logs.ts';
 import { outJson, styled, type Terminal, wrongInput } from '../terminal.ts';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export const factsCommand: CliCommand = {
   name: 'facts',
@@ -19,7 +17,7 @@ Facts are those of the last leg's final whistle; while the tie is open they say 
   takes: [1, 2],
   async run(given, terminal) {
     const asOf = given.text('as-of');
-    if (asOf !== undefined && !(DAY.test(asOf) && !Number.isNaN(Date.parse(asOf)))) {
+    if (asOf !== undefined && !isDay(asOf)) {
       return wrongInput(terminal, `--as-of ${asOf}: write a date like 2026-03-18`);
     }
     const read = await givenLogs(given.positionals, terminal);

@@ -3,6 +3,7 @@ import { formatReport } from '@touchline/report';
 import { renderIndexPage, renderMatchPage } from '@touchline/web';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { matchIdOf } from '../match-id.ts';
+import { isDay } from '../projections/words.ts';
 import { pageAddress, replayAddresses } from './addresses.ts';
 import { frameNumber, streamTo } from './live.ts';
 import { sendProblemPage } from './problem-handlers.ts';
@@ -15,7 +16,6 @@ interface OfMatch {
 }
 
 const HTML = 'text/html; charset=utf-8';
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What readers get: the front page, a match's page with its live channel, its state and its report. */
 export function pageRoutes(server: FastifyInstance, served: Served, frame: PageFrame): void {
@@ -35,10 +35,7 @@ export function pageRoutes(server: FastifyInstance, served: Served, frame: PageF
     const match = matchOf(request.params.id);
     if (!match) return noSuchMatch(reply, frame);
     const { asOf } = request.query;
-    if (
-      asOf !== undefined &&
-      !(typeof asOf === 'string' && DAY.test(asOf) && !Number.isNaN(Date.parse(asOf)))
-    ) {
+    if (asOf !== undefined && !(typeof asOf === 'string' && isDay(asOf))) {
       return sendProblemPage(reply, frame, {
         status: 400,
         title: 'That is no date',

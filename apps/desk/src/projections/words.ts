@@ -24,3 +24,10 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 
 /** With a full stop at the end, unless it has one. */
 export const sentence = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`);
+
+/** True for an ISO date that the calendar holds: `2026-03-18`, and not `2026-02-31`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

@@ -1,8 +1,9 @@
 import { type Clock, type Command, clockLabel, type Entry, type MatchId } from '@touchline/laws';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { HandTimer } from '../testing/hand-timer.ts';
 import { Replay } from './replay.ts';
 import { positionOfText, scheduleOf } from './schedule.ts';
-import type { Sent, Stage, Timer } from './stage.ts';
+import type { Sent, Stage } from './stage.ts';
 
 const MATCH = 'a-match' as MatchId;
 const entry = (seq: number, clock: Clock): Entry =>
@@ -14,42 +15,6 @@ const LOG = [
   entry(3, { period: 'firstHalf', second: 30 }),
   entry(4, { period: 'firstHalf', second: 150 }),
 ];
-
-/** A clock that a test turns by hand; appointments run in order of their time. */
-class HandTimer implements Timer {
-  #now = 0;
-  #due: { at: number; run: () => void }[] = [];
-  now() {
-    return this.#now;
-  }
-  after(milliseconds: number, run: () => void) {
-    const appointment = { at: this.#now + milliseconds, run };
-    this.#due.push(appointment);
-    return () => {
-      this.#due = this.#due.filter((each) => each !== appointment);
-    };
-  }
-  get appointments() {
-    return this.#due.length;
-  }
-  async turn(milliseconds: number) {
-    const until = this.#now + milliseconds;
-    for (;;) {
-      const next = this.#due.filter((each) => each.at <= until).sort((a, b) => a.at - b.at)[0];
-      if (!next) break;
-      this.#due = this.#due.filter((each) => each !== next);
-      this.#now = Math.max(this.#now, next.at);
-      next.run();
-      await settled();
-    }
-    this.#now = until;
-    await settled();
-  }
-}
-
-const settled = async () => {
-  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
-};
 
 class RecordingStage implements Stage {
   readonly sent: string[] = [];

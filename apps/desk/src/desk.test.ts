@@ -1,0 +1,133 @@
+import { type Command, commandOf, type Entry, type EntryId, type MatchId } from '@touchline/laws';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Desk } from './desk.ts';
+import { Logs } from './logs.ts';
+import { Projections } from './projections/projections.ts';
+import type { Appended, LogStore } from './store/log-store.ts';
+import { memoryStore } from './store/memory.ts';
+import { FIRST_LEG, ownLog, ownTables, SECOND_LEG } from './testing/own-data.ts';
+
+const TABLES = ownTables();
+const MATCH = SECOND_LEG as MatchId;
+const first = ownLog(FIRST_LEG);
+const second = ownLog(SECOND_LEG);
+const HISTORY = '2026-11-01T12:00:00Z';
+
+interface Parts {
+  readonly desk: Desk;
+  readonly store: LogStore;
+  readonly projections: Projections;
+}
+
+async function newDesk(store: LogStore = memoryStore(), now = HISTORY): Promise<Parts> {
+  const logs = await Logs.of(store);
+  const logOf = (match: MatchId) => logs.get(match);
+  const projections = new Projections({ logOf, tables: TABLES, today: () => '2026-11-01' });
+  return { desk: new Desk({ store, logOf, projections, now: () => now }), store, projections };
+}
+
+async function log({ desk }: Parts, entries: readonly Entry[]): Promise<void> {
+  for (const entry of entries) {
+    const answer = await desk.handle(commandOf(entry, entry.id));
+    if (answer.outcome !== 'accepted') throw new Error(`${entry.id}: ${JSON.stringify(answer)}`);
+  }
+}
+
+const command = (fields: object): Command =>
+  ({ match: MATCH, by: 'tester', clock: { period: 'secondHalf', minute: '76' }, ...fields }) as Command;
+const note = (commandId: string, text: string) => command({ type: 'logNote', commandId, text });
+
+describe('the desk takes a command', () => {
+  let parts: Parts;
+  beforeEach(async () => {
+    parts = await newDesk();
+    await log(parts, first);
+    await log(parts, second.slice(0, 29));
+  });
+
+  test('and stores what it comes to, at the next version', async () => {
+    const answer = await parts.desk.handle(note('n1', 'Rain'));
+    expect(answer).toMatchObject({ outcome: 'accepted', repeated: false, entries: [{ seq: 30, id: 'n1' }] });
+    expect(parts.projections.state(MATCH)?.version).toBe(30);
+  });
+
+  test('sent twice, it is stored once and answered with the same entries', async () => {
+    const once = await parts.desk.handle(note('n1', 'Rain'));
+    const twice = await parts.desk.handle(note('n1', 'Rain'));
+    expect(twice).toMatchObject({ outcome: 'accepted', repeated: true });
+    expect(twice.outcome === 'accepted' && twice.entries).toEqual(
+      once.outcome === 'accepted' && once.entries,
+    );
+    expect(await parts.store.read(MATCH)).toHaveLength(30);
+  });
+
+  test('a command stored before is answered alike when it would be refused now', async () => {
+    const again = await parts.desk.handle(commandOf(second[5] as Entry, 'e6'));
+    expect(again).toMatchObject({ outcome: 'accepted', repeated: true, entries: [{ type: 'goal' }] });
+  });
+
+  test('LAW-3-SUBS-01: refuses what cannot be a true record, citing the rule, and stores nothing', async () => {
+    const goal = command({ type: 'logGoal', commandId: 'g', side: 'home', scorer: 'diego-maradona' });
+    const answer = await parts.desk.handle(goal);
+    expect(answer.outcome).toBe('refused');
+    expect(answer.outcome === 'refused' && answer.refusal.facts).toMatchObject({ person: 'diego-maradona' });
+    expect(await parts.store.read(MATCH)).toHaveLength(29);
+  });
+
+  test('of commands at the same moment each is decided anew, and all are stored in an order without gaps', async () => {
+    const notes = Array.from({ length: 5 }, (_, index) => parts.desk.handle(note(`n${index}`, 'Noise')));
+    const outcomes = (await Promise.all(notes)).map((answer) => answer.outcome);
+    expect(outcomes).toEqual(Array.from({ length: 5 }, () => 'accepted'));
+    expect((await parts.store.read(MATCH)).map((entry) => entry.seq).slice(29)).toEqual([30, 31, 32, 33, 34]);
+  });
+});
+
+test('LAW-7-ET-01: extra time is taken where the tie is level, and refused where it is not', async () => {
+  const parts = await newDesk();
+  await log(parts, first);
+  await log(parts, second);
+  const extraTime = (commandId: string) =>
+    command({
+      type: 'logPeriodStart',
+      commandId,
+      period: 'etFirst',
+      clock: { period: 'etFirst', second: 0 },
+    });
+  expect((await parts.desk.handle(extraTime('x1'))).outcome).toBe('refused');
+  const penalty = { type: 'withdrawEntry', commandId: 'w', target: 'e47' as EntryId, reason: 'saved' };
+  expect((await parts.desk.handle(command(penalty))).outcome).toBe('accepted');
+  expect((await parts.desk.handle(extraTime('x2'))).outcome).toBe('accepted');
+});
+
+test('an entry logged around the match bears the wall clock; of history nobody knows it', async () => {
+  const live = await newDesk(memoryStore(), '2026-02-25T19:40:00Z');
+  await log(live, second.slice(0, 1));
+  await live.desk.handle(note('n1', 'Rain'));
+  expect((await live.store.read(MATCH)).at(-1)?.at).toBe('2026-02-25T19:40:00Z');
+  const later = await newDesk();
+  await log(later, second.slice(0, 1));
+  await later.desk.handle(note('n1', 'Rain'));
+  expect((await later.store.read(MATCH)).at(-1)?.at).toBeUndefined();
+});
+
+test('a store that cannot write says so, nothing is stored, and reading goes on', async () => {
+  const store = memoryStore();
+  const parts = await newDesk(store);
+  await log(parts, second.slice(0, 5));
+  const full = (): Promise<Appended> => Promise.resolve({ outcome: 'unwritable', reason: 'disk is full' });
+  const broken = await newDesk(
+    Object.assign(Object.create(store) as LogStore, bound(store), { append: full }),
+  );
+  expect(await broken.desk.handle(note('n1', 'Rain'))).toEqual({
+    outcome: 'unwritable',
+    reason: 'disk is full',
+  });
+  expect(broken.projections.state(MATCH)?.version).toBe(5);
+});
+
+const bound = (store: LogStore): Partial<LogStore> => ({
+  read: (match) => store.read(match),
+  findCommand: (match, commandId) => store.findCommand(match, commandId),
+  matches: () => store.matches(),
+  subscribe: (listener) => store.subscribe(listener),
+});

@@ -1,0 +1,168 @@
+import type { Entry, EntryId, MatchId } from '@touchline/laws';
+import type { MatchPageView } from '@touchline/web';
+import { describe, expect, test } from 'vitest';
+import { FIRST_LEG, ownLog, ownTables, SECOND_LEG } from '../testing/own-data.ts';
+import { type PageAsked, Projections } from './projections.ts';
+
+const TABLES = ownTables();
+const first = ownLog(FIRST_LEG);
+const second = ownLog(SECOND_LEG);
+
+function withdrawn(log: readonly Entry[], target: string): readonly Entry[] {
+  const { match, clock, by, seq } = log.at(-1) as Entry;
+  const head = { seq: seq + 1, id: `w-${target}` as EntryId, match, clock, by };
+  return [...log, { ...head, type: 'entryWithdrawn', target: target as EntryId, reason: 'Entered twice.' }];
+}
+
+function page(
+  logs: readonly (readonly Entry[])[],
+  asked: Partial<PageAsked> = {},
+  match: string = SECOND_LEG,
+): MatchPageView {
+  const byMatch = new Map(logs.map((log) => [log[0]?.match, log]));
+  const logOf = (of: MatchId) => byMatch.get(of) ?? [];
+  const projections = new Projections({ logOf, tables: TABLES, today: () => '2026-11-22' });
+  const view = projections.page(match as MatchId, { frame: 1, ...asked });
+  if (!view) throw new Error('no page');
+  return view;
+}
+
+const until = (id: string) => second.slice(0, second.findIndex((entry) => entry.id === id) + 1);
+
+describe('the page of the first tie, second leg', () => {
+  test('3-1: level on aggregate, extra time if it stays like this, Arsenal or Bayern next', () => {
+    const view = page([first, until('e29')]);
+    expect(view.title).toBe('3-1 (3-3) 75 Atalanta v Dortmund');
+    expect(view.stands?.sentence).toBe('Extra time if it stays like this.');
+    expect(view.next?.sentence).toBe(
+      'Arsenal or Bayern München in the round of 16 (draw on 27 February 2026).',
+    );
+    expect(view.fact?.sentence).toMatch(/^If Atalanta go through: the first since Liverpool/);
+    expect(view.report).toBeUndefined();
+  });
+
+  test('the review stands over the page, then the penalty, then nothing', () => {
+    expect(page([first, until('e40')]).banner).toEqual({
+      kind: 'check',
+      word: 'VIDEO CHECK',
+      details: ['possible penalty, possible red card', 'play is held up', 'since 90+3'],
+    });
+    expect(page([first, until('e42')]).banner).toMatchObject({ kind: 'review', word: 'VIDEO REVIEW' });
+    expect(page([first, until('e45')]).banner).toMatchObject({ kind: 'penalty' });
+    expect(page([first, until('e45')]).banner?.details[0]).toBe('to Atalanta');
+    expect(page([first, second]).banner).toBeUndefined();
+  });
+
+  test('LAW-12-BENCH-01: eleven against ten at the end, for all the red cards on the benches', () => {
+    const { header } = page([first, second]);
+    expect([header.home.men, header.away.men]).toEqual(['11 men', '10 men']);
+    expect(header.home).toMatchObject({ through: true, throughWord: 'through' });
+  });
+
+  test('the clock of a replay moves the page between two entries, and never back', () => {
+    const log = until('e29');
+    const at = (seconds: number) => page([first, log], { clock: { period: 'secondHalf', second: seconds } });
+    expect(at(43 * 60).header.clock).toBe('89');
+    expect(at(60).header.clock).toBe('75');
+    const [early, late] = [at(31 * 60), at(43 * 60)].map((view) => view.forecast?.points.at(-1)?.p ?? 0);
+    expect(early).not.toBe(late);
+    expect(at(43 * 60).forecast?.points.at(-1)).toMatchObject({ label: '89' });
+  });
+
+  test('the curve tells what each goal moved', () => {
+    const texts = page([first, second]).forecast?.points.flatMap(({ text }) => text ?? []) ?? [];
+    expect(texts.find((text) => text.startsWith("75' Adeyemi, 3-1"))).toMatch(/: \d\d % to \d\d %$/);
+    expect(texts.some((text) => text.startsWith("3' Guirassy, 1-0"))).toBe(true);
+  });
+
+  test('once it is over: report, record, and what superseded the fact since', () => {
+    const view = page([first, second]);
+    expect(view.report?.headline.text).toContain('4-1');
+    expect(view.fact?.sentence).toMatch(/^Not since Liverpool in 2019/);
+    expect(view.fact?.asOf).toBe('as of 25 February 2026, final whistle');
+    expect(view.fact?.standing).toMatch(/^Superseded on 17 March 2026 by Sporting CP/);
+    expect(view.fact?.evidence[0]).toBe('Liverpool v Barcelona, 2018/19 (7 May 2019): 0-3, 4-0');
+  });
+
+  test('as of a later day: the draw has named Bayern, and the fact has not been overtaken yet', () => {
+    const after = page([first, second], { asOf: '2026-03-01' });
+    expect(after.next?.sentence).toBe('Atalanta will meet Bayern München in the round of 16.');
+    expect(after.fact?.standing).toBeUndefined();
+    const late = page([first, second], { asOf: '2026-03-18' });
+    expect(late.next?.sentence).toBe('Atalanta will meet Bayern München in the round of 16.');
+    expect(late.fact?.standing).toMatch(/^Superseded on 17 March 2026/);
+  });
+
+  test('every sentence of the report names entries of the log', () => {
+    const { report, timeline } = page([first, second]);
+    const known = new Set(timeline.map((item) => item.entry));
+    const sentences = [report!.headline, ...report!.paragraphs.flat()];
+    for (const sentence of sentences) {
+      expect(sentence.grounds).toMatch(/^rests on: ./);
+      expect(sentence.entries.filter((entry) => !known.has(entry))).toEqual([]);
+    }
+    expect(sentences.some(({ grounds }) => grounds.includes("first leg 42' goal (Beier)"))).toBe(true);
+  });
+});
+
+describe('the table never answers for the log', () => {
+  test('with the last penalty withdrawn the tie is level and the opponents of both clubs are open', () => {
+    const view = page([first, withdrawn(second, 'e47')]);
+    expect(view.stands?.sentence).toBe('Level on aggregate: extra time follows.');
+    expect(view.next?.sentence).toBe(
+      'Arsenal or Bayern München in the round of 16 (draw on 27 February 2026).',
+    );
+    expect(view.fact?.sentence).toMatch(/^If Atalanta go through/);
+    expect(view.header.home.through).toBe(false);
+    const item = view.timeline.find(({ entry }) => entry === 'e47');
+    expect(item).toMatchObject({ struck: 'Withdrawn: Entered twice.' });
+    expect(item?.score).toBeUndefined();
+    expect(view.corrections).toMatchObject([
+      { text: "Withdrawn: 90+8' goal (Samardžić).", reason: 'Entered twice.' },
+    ]);
+  });
+
+  test('a correction in the first leg moves the page of the second', () => {
+    const corrected = withdrawn(first, 'e6');
+    const view = page([corrected, second]);
+    expect(view.header.aggregate).toEqual([4, 2]);
+    expect(view.version).toBe(48);
+    expect(view.fact?.sentence ?? '').not.toContain('by two or more');
+    expect(view.corrections[0]?.text).toBe("First leg: Withdrawn: 3' goal (Guirassy).");
+  });
+
+  test('a second leg logged alone takes its first from the table, and only that', () => {
+    const view = page([second]);
+    expect(view.header.aggregate).toEqual([4, 3]);
+    expect(view.stands?.sentence).toBe('Atalanta are through, 4-3 on aggregate.');
+  });
+});
+
+describe('the page of the first leg', () => {
+  test('lead with the second leg to come, and no aggregate yet', () => {
+    const view = page([first], {}, FIRST_LEG);
+    expect(view.stands?.sentence).toBe('Dortmund lead 2-0 with the second leg to come.');
+    expect(view.header.aggregate).toBeUndefined();
+    expect(view.header.clock).toBe('FT');
+  });
+
+  test('before kick-off there is no score, and the clock is the time of kick-off', () => {
+    const view = page([first.slice(0, 4)], {}, FIRST_LEG);
+    expect(view.header.score).toBeUndefined();
+    expect(view.header.clock).toBe('21:15');
+    expect(view.title).toBe('Dortmund v Atalanta, 17 February 2026');
+    expect(view.lineUps.home.rows.map((row) => row.length)).toEqual([1, 3, 4, 2, 1]);
+  });
+});
+
+test('an unknown starter has no name, and who may have gone off is neither on nor off', () => {
+  const { away } = page([first, second]).lineUps;
+  const starters = away.rows.flat();
+  expect(starters.filter(({ name }) => name === 'Unknown')).toEqual([
+    { name: 'Unknown', marks: [], onField: 'unknown' },
+  ]);
+  const anton = starters.find(({ name }) => name === 'Waldemar Anton');
+  expect(anton).toMatchObject({ onField: 'unknown', marks: [{ kind: 'onOrOff' }] });
+  const ryerson = starters.find(({ name }) => name === 'Julian Ryerson');
+  expect(ryerson).toMatchObject({ onField: 'no', marks: [{ kind: 'off', text: 'Off by 70' }] });
+});
