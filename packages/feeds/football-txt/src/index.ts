@@ -11,9 +11,11 @@ export type {
   Side,
   StarterDetail,
 } from './match-details.ts';
+export { parse } from './parse.ts';
 export type { Parsed } from './parsed.ts';
 export type { RawMatch, RawScore } from './raw-match.ts';
 export { type RawResults, readResults } from './read-results.ts';
+export { type Reading, readNodes } from './reading/reader.ts';
 export { type Place, readRound } from './rounds.ts';
 export {
   type Attendance,

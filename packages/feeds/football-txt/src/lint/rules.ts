@@ -1,0 +1,51 @@
+import type { LintRule } from './rule.ts';
+import { cardAfterDismissal } from './rules/card-after-dismissal.ts';
+import { datesInOrder } from './rules/dates-in-order.ts';
+import { dayOfCalendar } from './rules/day-of-calendar.ts';
+import { elevenStarters } from './rules/eleven-starters.ts';
+import { extraTimeMarked } from './rules/extra-time-marked.ts';
+import { extraTimeNeeded } from './rules/extra-time-needed.ts';
+import { goalsOfHalfTime } from './rules/goals-of-half-time.ts';
+import { goalsOfScore } from './rules/goals-of-score.ts';
+import { knownClub } from './rules/known-club.ts';
+import { minuteOfMatch } from './rules/minute-of-match.ts';
+import { offAfterOn } from './rules/off-after-on.ts';
+import { offOnce } from './rules/off-once.ts';
+import { onOnce } from './rules/on-once.ts';
+import { onTheField } from './rules/on-the-field.ts';
+import { oneMatchADay } from './rules/one-match-a-day.ts';
+import { oneMatchOnce } from './rules/one-match-once.ts';
+import { ownOpponent } from './rules/own-opponent.ts';
+import { runningScore } from './rules/running-score.ts';
+import { scorerOfLineUp } from './rules/scorer-of-line-up.ts';
+import { scoresGrow } from './rules/scores-grow.ts';
+import { secondYellow } from './rules/second-yellow.ts';
+import { shootOutOfScore } from './rules/shoot-out-of-score.ts';
+import { weekdayOfDate } from './rules/weekday-of-date.ts';
+
+/** Every rule of the linter, by name. */
+export const LINT_RULES: readonly LintRule[] = [
+  cardAfterDismissal,
+  datesInOrder,
+  dayOfCalendar,
+  elevenStarters,
+  extraTimeMarked,
+  extraTimeNeeded,
+  goalsOfHalfTime,
+  goalsOfScore,
+  knownClub,
+  minuteOfMatch,
+  offAfterOn,
+  offOnce,
+  onOnce,
+  onTheField,
+  oneMatchADay,
+  oneMatchOnce,
+  ownOpponent,
+  runningScore,
+  scorerOfLineUp,
+  scoresGrow,
+  secondYellow,
+  shootOutOfScore,
+  weekdayOfDate,
+];
