@@ -1,184 +1,137 @@
 import type { Clock, Entry, MatchId } from '@touchline/laws';
-import {
-  type Frame,
-  type FrameHead,
-  frameBetween,
-  type MatchPageView,
-  type ReplayAddresses,
-  renderSections,
-  type Sections,
-} from '@touchline/web';
-import { Channel } from './channels/channel.ts';
+import { type Frame, type MatchPageView, type ReplayAddresses, renderSections } from '@touchline/web';
+import type { Channel } from './channels/channel.ts';
+import { LivePage, type Told } from './live-page.ts';
 import type { Logs } from './logs.ts';
 import type { Projections } from './projections/projections.ts';
 import type { ReplayStatus } from './replay/replay.ts';
 
-/** Frames kept for readers who come back: more than the entries of a long match. */
-const KEPT_FRAMES = 500;
+/** Pages as of another day that are kept; beyond them those that nobody reads are forgotten. */
+const MOST_PAGES_AS_OF = 50;
 
-/** What a page knows besides the logs: where a replay stands, what the match clock says between entries. */
-interface Live {
+/** What the pages of a match know besides the logs: where a replay stands, what the match clock says. */
+interface Running {
   clock?: Clock;
   replay?: ReplayStatus;
-  movedTo?: string;
-}
-
-interface Page {
-  readonly channel: Channel;
-  /** What readers have; absent until somebody has asked for the page. */
-  sections?: Sections;
-  stale: boolean;
-  latest?: Entry;
-  readonly live: Live;
 }
 
 export interface PagesOptions {
   readonly logs: Logs;
   readonly projections: Projections;
-  /** Number that every channel starts from; later than any that an earlier run of the desk may have sent. */
+  /** Number that channels start from; later than any that an earlier run of the desk may have sent. */
   readonly firstFrame: number;
   readonly replayAddresses: (match: MatchId) => ReplayAddresses;
 }
 
-/**
- * The live pages: a view drawn into sections, and a channel that sends the sections that changed. A page that
- * nobody reads is not drawn: it is only marked, and drawn when the next reader comes.
- */
+/** The pages of all matches: which of them a change concerns, and what each is drawn from. */
 export class Pages {
   readonly #options: PagesOptions;
-  readonly #pages = new Map<MatchId, Page>();
+  /** By match, then by the day as of which; the empty text is the page of the match's own moment. */
+  readonly #pages = new Map<MatchId, Map<string, LivePage>>();
+  readonly #running = new Map<MatchId, Running>();
+  #nextStart: number;
 
   constructor(options: PagesOptions) {
     this.#options = options;
+    this.#nextStart = options.firstFrame;
   }
 
-  /** Call after entries were stored: their match's page and the other leg's change. */
+  /** Call after entries were stored: their match's pages and the other leg's change. */
   logged(match: MatchId, entries: readonly Entry[]): void {
-    const page = this.#page(match);
-    const latest = entries.at(-1);
-    if (latest) page.latest = latest;
-    for (const each of this.#options.logs.tieOf(match)) this.#changed(each);
+    const entry = entries.at(-1);
+    if (!entry) return;
+    for (const each of this.#options.logs.tieOf(match)) this.#changed(each, { entry, isOwn: each === match });
   }
 
   showClock(match: MatchId, clock: Clock): void {
-    this.#page(match).live.clock = clock;
+    this.#runningOf(match).clock = clock;
     this.#changed(match);
   }
 
   showReplay(match: MatchId, replay: ReplayStatus): void {
-    this.#page(match).live.replay = replay;
+    this.#runningOf(match).replay = replay;
     this.#changed(match);
   }
 
-  /** Tells the readers of a page that the match goes on at another address. */
+  /** Takes the readers of a match's pages to another address. */
   moved(match: MatchId, path: string): void {
-    this.#page(match).live.movedTo = path;
-    this.#changed(match);
+    for (const page of this.#pagesOf(match).values()) page.move(path);
   }
 
-  /** The page as it is now, numbered with the newest frame; `undefined` for a match that nobody opened. */
-  view(match: MatchId): MatchPageView | undefined {
-    if (this.#options.logs.get(match).length === 0) return undefined;
-    const page = this.#page(match);
-    this.#flush(match, page);
-    return this.#viewOf(match, page);
+  /** The page, numbered with the newest frame; `undefined` for a match that nobody opened. */
+  view(match: MatchId, asOf?: string): MatchPageView | undefined {
+    return this.#page(match, asOf)?.view();
   }
 
-  /** The page as of another day; it has no frame of its own, and nothing follows it live. */
-  viewAsOf(match: MatchId, asOf: string): MatchPageView | undefined {
-    if (this.#options.logs.get(match).length === 0) return undefined;
-    return this.#options.projections.page(match, { frame: 0, asOf });
+  /** The whole page in one frame, for a reader who starts afresh; `undefined` as for `view`. */
+  snapshot(match: MatchId, asOf?: string): Frame | undefined {
+    return this.#page(match, asOf)?.snapshot();
   }
 
-  /** The whole page in one frame, for a reader who starts afresh. */
-  snapshot(match: MatchId): Frame {
-    const page = this.#page(match);
-    this.#flush(match, page);
-    const view = this.#viewOf(match, page);
-    return frameBetween(undefined, this.#sectionsOf(match, view), headOf(view, page.channel.current));
-  }
-
-  /** The channel of a page, up to date; `undefined` for a match that nobody opened. */
-  channel(match: MatchId): Channel | undefined {
-    if (this.#options.logs.get(match).length === 0) return undefined;
-    const page = this.#page(match);
-    this.#flush(match, page);
-    return page.channel;
+  /** The channel of a page, up to date; `undefined` as for `view`. */
+  channel(match: MatchId, asOf?: string): Channel | undefined {
+    const page = this.#page(match, asOf);
+    page?.flush();
+    return page?.channel;
   }
 
   beat(): void {
-    for (const page of this.#pages.values()) page.channel.beat();
+    for (const page of this.#all()) page.channel.beat();
   }
 
   close(): void {
-    for (const page of this.#pages.values()) page.channel.close();
+    for (const page of this.#all()) page.channel.close();
   }
 
-  #page(match: MatchId): Page {
-    const known = this.#pages.get(match);
+  #changed(match: MatchId, told?: Told): void {
+    for (const page of this.#pagesOf(match).values()) page.changed(told);
+  }
+
+  #page(match: MatchId, asOf = ''): LivePage | undefined {
+    if (this.#options.logs.get(match).length === 0) return undefined;
+    const pages = this.#pagesOf(match);
+    const known = pages.get(asOf);
     if (known) return known;
-    const channel = new Channel({ start: this.#options.firstFrame, keep: KEPT_FRAMES });
-    const page: Page = { channel, stale: true, live: {} };
-    this.#pages.set(match, page);
+    const page = new LivePage(this.#nextStart, (frame) => this.#draw(match, asOf, frame));
+    pages.set(asOf, page);
+    this.#forgetUnread(pages);
     return page;
   }
 
-  #changed(match: MatchId): void {
-    if (this.#options.logs.get(match).length === 0) return;
-    const page = this.#page(match);
-    page.stale = true;
-    if (page.channel.readers > 0) this.#flush(match, page);
-  }
-
-  /** Draws the page anew when something has changed, and sends what is different. */
-  #flush(match: MatchId, page: Page): void {
-    if (!page.stale) return;
-    page.stale = false;
-    const view = this.#viewOf(match, page);
-    const after = this.#sectionsOf(match, view);
-    const before = page.sections;
-    page.sections = after;
-    if (!before) return;
-    const { latest } = page;
-    delete page.latest;
-    const head = { ...headOf(view, 0), ...announcement(view, latest), ...movedTo(page.live) };
-    const frame = frameBetween(before, after, head);
-    if (Object.keys(frame.sections).length === 0 && frame.moved === undefined) return;
-    page.channel.publish((number): Frame => ({ ...frame, frame: number }));
-  }
-
-  #viewOf(match: MatchId, page: Page): MatchPageView {
-    const { clock, replay } = page.live;
-    const view = this.#options.projections.page(match, {
-      frame: page.channel.current,
-      ...(clock && { clock }),
-      ...(replay && { replay }),
+  #draw(match: MatchId, asOf: string, frame: number) {
+    const { projections, replayAddresses } = this.#options;
+    const view = projections.page(match, {
+      ...this.#runningOf(match),
+      frame,
+      ...(asOf !== '' && { asOf }),
     });
     if (!view) throw new Error(`a page of ${match}, which nobody opened`);
-    return view;
+    return { view, sections: renderSections(view, { replay: replayAddresses(match) }) };
   }
 
-  #sectionsOf(match: MatchId, view: MatchPageView): Sections {
-    return renderSections(view, { replay: this.#options.replayAddresses(match) });
+  /** A page made again must not use the numbers of one that was forgotten: its readers may come back. */
+  #forgetUnread(pages: Map<string, LivePage>): void {
+    if (pages.size <= MOST_PAGES_AS_OF) return;
+    for (const [asOf, page] of pages) {
+      if (asOf === '' || page.channel.readers > 0) continue;
+      this.#nextStart = Math.max(this.#nextStart, page.channel.current + 1);
+      pages.delete(asOf);
+    }
   }
-}
 
-const headOf = (view: MatchPageView, frame: number): FrameHead => ({
-  frame,
-  version: view.version,
-  title: view.title,
-});
-
-const movedTo = (live: Live) => (live.movedTo === undefined ? {} : { moved: live.movedTo });
-
-/** One sentence for readers who listen: the newest entry as the timeline tells it, and the score if it changed. */
-function announcement(view: MatchPageView, latest: Entry | undefined): { announce?: string; entry?: string } {
-  if (!latest) return {};
-  const item = view.timeline.find((each) => each.entry === latest.id);
-  if (item) {
-    const score = item.score === undefined ? '' : ` ${item.score}.`;
-    return { announce: `${item.label}: ${item.word}. ${item.text}${score}`, entry: item.entry };
+  #pagesOf(match: MatchId): Map<string, LivePage> {
+    const pages = this.#pages.get(match) ?? new Map<string, LivePage>();
+    this.#pages.set(match, pages);
+    return pages;
   }
-  const correction = view.corrections.find((each) => each.seq === latest.seq);
-  return correction ? { announce: `${correction.text} ${correction.reason}`, entry: correction.entry } : {};
+
+  #runningOf(match: MatchId): Running {
+    const running = this.#running.get(match) ?? {};
+    this.#running.set(match, running);
+    return running;
+  }
+
+  #all(): readonly LivePage[] {
+    return [...this.#pages.values()].flatMap((pages) => [...pages.values()]);
+  }
 }

@@ -80,6 +80,28 @@ describe('a live channel over a real connection', () => {
     }
   });
 
+  test('a page as of another day is followed on a channel of its own', async () => {
+    const html = await (await fetch(`${desk.address}/matches/${SECOND_LEG}?asOf=2026-03-18`)).text();
+    const from = Number(/data-frame="(\d+)"/.exec(html)?.[1]);
+    const address = /data-channel="([^"]+)"/.exec(html)?.[1];
+    expect(address).toBe(`/matches/${SECOND_LEG}/live?asOf=2026-03-18`);
+    const reader = await LiveReader.open(`${desk.address}${address}&after=${from}`);
+    readers.push(reader);
+    await desk.log(second.slice(28));
+    const titles = (await frames(reader, second.length - 28)).map(({ title }) => title);
+    expect(titles.at(-1)).toBe('4-1 (4-3) FT Atalanta v Dortmund');
+    const snapshot = await fetch(`${desk.address}/matches/${SECOND_LEG}/frame?asOf=2026-03-18`);
+    expect(((await snapshot.json()) as FrameData).sections['next']).toContain('will meet Bayern München');
+  });
+
+  test('what was logged before the reader came is not announced again', async () => {
+    await desk.log(second.slice(28, 29));
+    const reader = await join(await shown());
+    await desk.log(second.slice(29, 30));
+    const [frame] = await frames(reader, 1);
+    expect(frame?.announce).toMatch(/^77: Substitution/);
+  });
+
   test('nobody reading, nothing is drawn; the next reader still misses nothing', async () => {
     const from = await shown();
     await desk.log(second.slice(28, 34));
@@ -102,6 +124,7 @@ describe('a live channel over a real connection', () => {
     const [frame] = await frames(reader, 1);
     expect(frame).toMatchObject({ version: 28, title: '3-0 (3-1) 72 Atalanta v Dortmund' });
     expect(frame?.sections['corrections']).toContain('First leg');
+    expect(frame?.announce).toBe("First leg: Withdrawn: 3' goal (Guirassy). Entered twice.");
   });
 });
 

@@ -35,14 +35,14 @@ export function pageRoutes(server: FastifyInstance, served: Served, frame: PageF
     const match = matchOf(request.params.id);
     if (!match) return noSuchMatch(reply, frame);
     const { asOf } = request.query;
-    if (asOf !== undefined && !(typeof asOf === 'string' && isDay(asOf))) {
+    if (!isDayOrNone(asOf)) {
       return sendProblemPage(reply, frame, {
         status: 400,
         title: 'That is no date',
         detail: 'As of a day, write ?asOf=2026-03-18.',
       });
     }
-    const view = asOf === undefined ? pages.view(match) : pages.viewAsOf(match, asOf);
+    const view = pages.view(match, asOf);
     if (!view) return noSuchMatch(reply, frame);
     served.pageOpened?.();
     return notCached(reply)
@@ -52,7 +52,8 @@ export function pageRoutes(server: FastifyInstance, served: Served, frame: PageF
 
   server.get<OfMatch>('/matches/:id/live', (request, reply) => {
     const match = matchOf(request.params.id);
-    const channel = match && pages.channel(match);
+    const { asOf } = request.query;
+    const channel = match && isDayOrNone(asOf) ? pages.channel(match, asOf) : undefined;
     if (!channel) return noSuchMatch(reply, frame);
     const last = frameNumber(request.headers['last-event-id']) ?? frameNumber(request.query.after);
     void reply.hijack();
@@ -62,7 +63,9 @@ export function pageRoutes(server: FastifyInstance, served: Served, frame: PageF
 
   server.get<OfMatch>('/matches/:id/frame', (request, reply) => {
     const match = matchOf(request.params.id);
-    return match ? notCached(reply).send(pages.snapshot(match)) : noSuchMatch(reply, frame);
+    const { asOf } = request.query;
+    const whole = match && isDayOrNone(asOf) ? pages.snapshot(match, asOf) : undefined;
+    return whole ? notCached(reply).send(whole) : noSuchMatch(reply, frame);
   });
 
   server.get<OfMatch>('/matches/:id/state.json', (request, reply) => {
@@ -78,10 +81,13 @@ export function pageRoutes(server: FastifyInstance, served: Served, frame: PageF
   });
 }
 
+const isDayOrNone = (asOf: unknown): asOf is string | undefined =>
+  asOf === undefined || (typeof asOf === 'string' && isDay(asOf));
+
 function addressesOf(match: MatchId, asOf: string | undefined) {
   const page = pageAddress(match);
-  const addresses = { channel: `${page}/live`, snapshot: `${page}/frame` };
-  return asOf === undefined ? { ...addresses, replay: replayAddresses(match) } : addresses;
+  const day = asOf === undefined ? '' : `?asOf=${asOf}`;
+  return { channel: `${page}/live${day}`, snapshot: `${page}/frame${day}`, replay: replayAddresses(match) };
 }
 
 function noSuchMatch(reply: FastifyReply, frame: PageFrame): FastifyReply {
