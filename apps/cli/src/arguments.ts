@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { nearName } from './near.ts';
 
 export type OptionSpecs = NonNullable<ParseArgsConfig['options']>;
 
@@ -43,7 +44,7 @@ function plain(message: string, names: readonly string[]): string {
   const unknown = /^Unknown option '(-+)([^']+)'/.exec(message);
   if (!unknown) return lowerFirst(message.split(/\. |\n/)[0]?.replace(/\.$/, '') ?? message);
   const typed = unknown[2] ?? '';
-  const near = names.find((name) => name.startsWith(typed.slice(0, 2)));
+  const near = nearName(typed, names);
   return `unknown option ${unknown[1]}${typed}${near === undefined ? '' : `; did you mean --${near}?`}`;
 }
 

@@ -1,6 +1,7 @@
 import { readArguments } from './arguments.ts';
 import type { CliCommand } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
+import { nearName } from './near.ts';
 import { EXIT, type ExitCode, misused, processTerminal, type Terminal } from './terminal.ts';
 
 /**
@@ -20,7 +21,14 @@ export async function main(
     return name === undefined ? EXIT.usage : EXIT.ok;
   }
   const command = COMMANDS.find((each) => each.name === name);
-  if (!command) return misused(terminal, `unknown command ${name}; see touchline --help`);
+  if (!command) {
+    const near = nearName(
+      name,
+      COMMANDS.map((each) => each.name),
+    );
+    const meant = near === undefined ? '' : `; did you mean ${near}?`;
+    return misused(terminal, `unknown command ${name}${meant}; see touchline --help`);
+  }
   return runCommand(command, rest, terminal);
 }
 

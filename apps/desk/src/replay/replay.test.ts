@@ -44,7 +44,7 @@ describe('a replay', () => {
     return new Replay({
       match: MATCH,
       schedule,
-      commandOf: (each) => ({ commandId: each.id }) as Command,
+      commandOf: (each) => ({ commandId: each.id }) as unknown as Command,
       stage,
       timer,
       from: positionOfText(schedule, text) ?? 0,
