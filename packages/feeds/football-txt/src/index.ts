@@ -11,10 +11,12 @@ export type {
   Side,
   StarterDetail,
 } from './match-details.ts';
+export { dayNumber, isoDate, weekdayOf } from './dates.ts';
+export { type MatchesOf, matchesOf } from './matches/matches.ts';
 export { parse } from './parse.ts';
 export type { Parsed } from './parsed.ts';
 export type { RawMatch, RawScore } from './raw-match.ts';
-export { type RawResults, readResults } from './read-results.ts';
+export { type RawResults, readResults, resultsOf } from './read-results.ts';
 export { type Reading, readNodes } from './reading/reader.ts';
 export { type Place, readRound } from './rounds.ts';
 export {

@@ -1,13 +1,14 @@
 import type { Score } from '@touchline/registry';
+import type { Status } from './syntax.ts';
 
-/** A match as its line gives it: names unmapped, nothing inferred but the year and the kick-off time it shares. */
+/** A match as its line gives it: names unmapped, nothing inferred but what it shares with the lines above it. */
 export interface RawMatch {
   readonly file: string;
   /** Line of the file, 1-based. */
   readonly line: number;
   /** Text of the heading above it: `UEFA Champions League 2025/26`; absent when there is none. */
   readonly heading?: string;
-  /** Text of the round line above it, as written: `Finals, Round of 16`. */
+  /** Text of the round line above it, as written: `Finals, Round of 16`; of several levels, the widest first. */
   readonly round: string;
   /** ISO date. */
   readonly date: string;
@@ -17,6 +18,8 @@ export interface RawMatch {
   readonly home: string;
   readonly away: string;
   readonly score: RawScore;
+  /** What became of a match that was not simply played. */
+  readonly status?: Status;
 }
 
 /** The scores of a line, each apart; all absent for a match without a score. */
