@@ -1,3 +1,7 @@
+export type { AuditOptions } from './audit/audit.ts';
+export { audit } from './audit/audit.ts';
+export type { Breach } from './audit/breach.ts';
+export { breachSentence } from './audit/breach-sentence.ts';
 export type { Clock } from './clock.ts';
 export { clockLabel, labelFitsPeriod, PERIOD_MINUTES, parseMinute, secondsOf } from './clock.ts';
 export type {

@@ -1,0 +1,60 @@
+import { clockLabel } from '../clock.ts';
+import type { DecideContext } from '../commands.ts';
+import { examine } from '../decide/examine.ts';
+import type { Finding } from '../decide/finding.ts';
+import { effectiveLog } from '../effective.ts';
+import type { Entry } from '../entries.ts';
+import type { MatchState } from '../state.ts';
+import type { EntryId } from '../vocabulary.ts';
+import { misplaced } from './as-a-log.ts';
+import type { Breach } from './breach.ts';
+import { filledAtOnce } from './vacancies.ts';
+
+/** What the log alone cannot say. */
+export interface AuditOptions {
+  /** Whether this match could go to extra time, as the tie or the competition had it; see `DecideContext`. */
+  readonly context?: DecideContext;
+}
+
+/**
+ * Replays any log through the Laws, ours or a feed's, and lists every breach in the order of the log. It goes on after
+ * each: an entry that cannot be true still leaves its mark on the state, as the fold has it.
+ *
+ * Corrections are resolved first, so what was taken back breaks nothing; corrections of nothing are breaches themselves.
+ * What only follows from an entry (a second caution, numbers that stay) is no breach and not listed.
+ *
+ * @returns an empty list for a log that `decide` would have accepted entry by entry without a notice
+ */
+export function audit(log: readonly Entry[], options: AuditOptions = {}): readonly Breach[] {
+  const effective = effectiveLog(log);
+  const breaches = misplaced(log).map(({ entry, finding }) => breachOf(entry, finding));
+  const seen = new Set<EntryId>();
+  let state: MatchState | undefined;
+  for (const [index, entry] of effective.entries()) {
+    const { after, findings } = examine(entry, state, (id) => seen.has(id), options.context ?? {});
+    for (const finding of findings) {
+      if (ONLY_TOLD.has(finding.rule) || filledAtOnce(entry, finding, effective.slice(index + 1))) continue;
+      breaches.push(breachOf(entry, finding));
+    }
+    seen.add(entry.id);
+    state = after;
+  }
+  return breaches.sort((a, b) => a.seq - b.seq);
+}
+
+/** Notices that say what an entry leads to, not that it breaks a rule. */
+const ONLY_TOLD: ReadonlySet<string> = new Set(['LAW-12-04', 'LAW-12-BENCH-01']);
+
+function breachOf(entry: Entry, { rule, facts, level }: Finding): Breach {
+  const { id, seq, type, clock, override } = entry;
+  return {
+    rule,
+    entry: id,
+    seq,
+    type,
+    label: clockLabel(clock),
+    class: level === 'flagged' ? 'flags' : 'refuses',
+    facts,
+    ...(override?.rules.includes(rule) && { overridden: override.reason }),
+  };
+}
