@@ -76,6 +76,13 @@ describe('the schedule of a replay', () => {
     expect(last.end / 60).toBe(48.5);
   });
 
+  test('half-time lies between two halves in a log that has no entry of it', () => {
+    const silent = scheduleOf(LOG.filter(({ clock }) => clock.period !== 'halfTime'));
+    expect(positionOfText(silent, 'HT')).toBe(47 * 60);
+    expect(silent.clockAt(47 * 60 + 5)).toEqual({ period: 'halfTime' });
+    expect(positionOfText(silent, '46')).toBe(start);
+  });
+
   test('what is no moment of a match is undefined', () => {
     for (const text of ['', 'soon', '7:5', '45:60', '-3', '1.5', '30+2']) {
       expect(positionOfText(schedule, text)).toBeUndefined();

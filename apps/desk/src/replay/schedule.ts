@@ -1,4 +1,12 @@
-import { type Clock, type Entry, isTimed, PERIOD_MINUTES, type Period, secondsOf } from '@touchline/laws';
+import {
+  type Clock,
+  type Entry,
+  isTimed,
+  PERIOD_MINUTES,
+  PERIODS,
+  type Period,
+  secondsOf,
+} from '@touchline/laws';
 
 /** Seconds between two entries of an interval or after the whistle, where nobody noted a time. */
 const INTERVAL_STEP_SECONDS = 10;
@@ -57,12 +65,24 @@ export function scheduleOf(log: readonly Entry[]): Schedule {
 }
 
 function phasesOf(log: readonly Entry[]): readonly Phase[] {
-  const periods = [...new Set(log.map((entry) => entry.clock.period))];
   let start = 0;
-  return periods.map((period) => {
+  return periodsPassed(log).map((period) => {
     const phase = { period, start, length: lengthOf(period, log) };
     start += phase.length;
     return phase;
+  });
+}
+
+/**
+ * The periods of the log, in the order of play; between two that were played lies their interval, whether or not
+ * anything was logged in it.
+ */
+function periodsPassed(log: readonly Entry[]): readonly Period[] {
+  const logged = new Set(log.map((entry) => entry.clock.period));
+  return PERIODS.filter((period, index) => {
+    const [before, after] = [PERIODS[index - 1], PERIODS[index + 1]];
+    const isBetween = before && after && !isTimed(period) && logged.has(before) && logged.has(after);
+    return logged.has(period) || isBetween;
   });
 }
 
