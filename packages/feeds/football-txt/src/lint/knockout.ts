@@ -20,8 +20,18 @@ export function knockoutTies(matches: readonly MatchDetails[]): readonly Knockou
   }
   return [...groups.values()].flatMap(([first, second, third]) => {
     if (first === undefined || third !== undefined) return [];
-    return [{ legs: second === undefined ? ([first] as const) : ([first, second] as const) }];
+    if (second === undefined) return [{ legs: [first] as const }];
+    return [{ legs: isReplay(first, second) ? ([second] as const) : ([first, second] as const) }];
   });
+}
+
+/** The second decides a drawn match. A first leg never goes to extra time, and legs change home and away about. @see LAW-7-ET-01 */
+function isReplay(first: MatchDetails, second: MatchDetails): boolean {
+  return (
+    second.status === 'replay' ||
+    first.score?.afterExtraTime !== undefined ||
+    fold(first.home) === fold(second.home)
+  );
 }
 
 const KNOCKOUT = /final|round of \d|play-?offs?\b|knockout|third place|3rd place|last \d/i;

@@ -6,6 +6,8 @@ import { SIDES } from '../match-details.ts';
 export interface Appearance {
   readonly side: Side;
   readonly player: string;
+  /** The name free of case and marks. */
+  readonly folded: string;
   /** Started the match, else came on. */
   readonly started: boolean;
   /** Came on in this minute; absent for a starter and where no minute is given. */
@@ -14,29 +16,35 @@ export interface Appearance {
 }
 
 /** Names of one match compare equal however their letters are written: `Mesut OZIL`, `Mesut Özil`. */
-export const samePlayer = (one: string, other: string): boolean => fold(one) === fold(other);
+export const samePlayer = (one: string, other: string): boolean => one === other || fold(one) === fold(other);
+
+/** A match is asked about once for each goal and card; it does not change. */
+const known = new WeakMap<MatchDetails, readonly Appearance[]>();
 
 /** Starters and those who came on, of each side that has a line-up; a player who comes on twice stands twice. */
 export function appearances(match: MatchDetails): readonly Appearance[] {
-  return SIDES.flatMap((side) => {
-    const lineUp = match.lineUps[side];
-    if (lineUp === undefined) return [];
-    const changes = match.changes.filter((change) => change.side === side);
-    const offOf = (player: string): { readonly off?: ChangeDetail } => {
-      const off = changes.find((change) => samePlayer(change.off, player));
-      return off === undefined ? {} : { off };
-    };
-    return [
-      ...lineUp.starters.map(({ player }) => ({ side, player, started: true, ...offOf(player) })),
-      ...changes.map(({ on, minute }) => ({
-        side,
-        player: on,
-        started: false,
-        ...(minute !== undefined && { on: minute }),
-        ...offOf(on),
-      })),
-    ];
-  });
+  const before = known.get(match);
+  if (before !== undefined) return before;
+  const found = SIDES.flatMap((side) => appearancesOn(side, match));
+  known.set(match, found);
+  return found;
+}
+
+function appearancesOn(side: Side, match: MatchDetails): readonly Appearance[] {
+  const lineUp = match.lineUps[side];
+  if (lineUp === undefined) return [];
+  const changes = match.changes.filter((change) => change.side === side);
+  const offs = new Map<string, ChangeDetail>();
+  for (const change of changes.toReversed()) offs.set(fold(change.off), change);
+  const appearance = (player: string, started: boolean, on?: PlayedMinute): Appearance => {
+    const folded = fold(player);
+    const off = offs.get(folded);
+    return { side, player, folded, started, ...(on && { on }), ...(off && { off }) };
+  };
+  return [
+    ...lineUp.starters.map(({ player }) => appearance(player, true)),
+    ...changes.map(({ on, minute }) => appearance(on, false, minute)),
+  ];
 }
 
 /** Appearances of a player by name; of both sides when the side is not known. */
@@ -45,7 +53,8 @@ export function appearancesOf(
   player: string,
   side: Side | undefined,
 ): readonly Appearance[] {
+  const folded = fold(player);
   return appearances(match).filter(
-    (one) => (side === undefined || one.side === side) && samePlayer(one.player, player),
+    (one) => (side === undefined || one.side === side) && one.folded === folded,
   );
 }
