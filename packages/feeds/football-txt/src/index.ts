@@ -1,3 +1,4 @@
+export { dayNumber, isoDate, weekdayOf } from './dates.ts';
 export type { TextIssue } from './issues.ts';
 export type {
   CardDetail,
@@ -11,10 +12,11 @@ export type {
   Side,
   StarterDetail,
 } from './match-details.ts';
-export { dayNumber, isoDate, weekdayOf } from './dates.ts';
 export { type MatchesOf, matchesOf } from './matches/matches.ts';
+export { migrate } from './migrate.ts';
 export { parse } from './parse.ts';
 export type { Parsed } from './parsed.ts';
+export { withoutPlaces } from './places.ts';
 export type { RawMatch, RawScore } from './raw-match.ts';
 export { type RawResults, readResults, resultsOf } from './read-results.ts';
 export { type Reading, readNodes } from './reading/reader.ts';
@@ -77,3 +79,4 @@ export {
   type WonOn,
 } from './syntax.ts';
 export { type Import, type ImportedResults, toResults } from './to-results.ts';
+export { type FormatOptions, format, formatNodes } from './writing/format.ts';

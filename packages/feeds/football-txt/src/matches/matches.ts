@@ -96,7 +96,8 @@ function detailsOf(
   const { home, away } = teamsOf(node, surroundings.heading ?? '');
   const events = eventsOf(node, below, { home, away }, file, issues);
   const { score } = node;
-  if (node.legs === undefined) return [{ ...base, home, away, ...(score !== undefined && { score }), ...events }];
+  if (node.legs === undefined)
+    return [{ ...base, home, away, ...(score !== undefined && { score }), ...events }];
   const { first, second } = node.legs;
   const { secondDate } = surroundings;
   const { date: _date, ...undated } = base;
@@ -224,11 +225,15 @@ function eventsOf(
   const shootOut = below.find((line) => line.type === 'shootOut');
   const lineUps: { [S in Side]?: LineUpDetail } = {};
   for (const [lineUp, side] of sides) lineUps[side] = lineUpDetail(lineUp, coachBelow(below, lineUp));
-  const cards = [...sides].flatMap(([lineUp, side]) => lineUp.ranks.flat().flatMap((one) => inlineCards(one, side)));
+  const cards = [...sides].flatMap(([lineUp, side]) =>
+    lineUp.ranks.flat().flatMap((one) => inlineCards(one, side)),
+  );
   return {
     goals: withSides(goals, final, squads),
     lineUps,
-    changes: [...sides].flatMap(([lineUp, side]) => lineUp.ranks.flat().flatMap((one) => changeDetails(one, side))),
+    changes: [...sides].flatMap(([lineUp, side]) =>
+      lineUp.ranks.flat().flatMap((one) => changeDetails(one, side)),
+    ),
     cards: [...cards, ...cardLines(below, sides, squads)],
     ...(shootOut !== undefined && { shootOut: shootOutDetail(shootOut, squads) }),
   };
@@ -263,7 +268,9 @@ function sidesOfLineUps(
       issues.push({ file, line, column, expected: `${teams.home} or ${teams.away}`, found: text });
     }
   }
-  return new Map(lineUps.flatMap((lineUp) => (sides.has(lineUp) ? [[lineUp, sides.get(lineUp) ?? 'home']] : [])));
+  return new Map(
+    lineUps.flatMap((lineUp) => (sides.has(lineUp) ? [[lineUp, sides.get(lineUp) ?? 'home']] : [])),
+  );
 }
 
 function minuteOf({ at, added }: Minute): PlayedMinute | undefined {

@@ -1,5 +1,5 @@
-import type { Change, Kick, LineUp, Pair, Player, Span } from '../syntax.ts';
 import type { GoalDetail, KickDetail, Side } from '../match-details.ts';
+import type { Change, Kick, LineUp, Pair, Player, Span } from '../syntax.ts';
 
 export function other(side: Side): Side {
   return side === 'home' ? 'away' : 'home';
@@ -45,7 +45,11 @@ export function shortTeam(name: string): string {
  * Gives goals without a side theirs: all to one when the other has none, else by the score they made, else by the
  * line-ups. The rest stay without.
  */
-export function withSides(goals: readonly GoalDetail[], final: Pair | undefined, squads: Squads): readonly GoalDetail[] {
+export function withSides(
+  goals: readonly GoalDetail[],
+  final: Pair | undefined,
+  squads: Squads,
+): readonly GoalDetail[] {
   let before: Pair = [0, 0];
   return goals.map((goal) => {
     const grown = goal.score === undefined ? undefined : sideThatScored(before, goal.score);
@@ -86,7 +90,9 @@ export function kicksInOrder(kicks: readonly Kick[], squads: Squads): readonly K
 }
 
 function firstByTurns(known: readonly (Side | undefined)[]): Side | undefined {
-  const firsts = known.flatMap((side, index) => (side === undefined ? [] : [index % 2 === 0 ? side : other(side)]));
+  const firsts = known.flatMap((side, index) =>
+    side === undefined ? [] : [index % 2 === 0 ? side : other(side)],
+  );
   return firsts.every((side) => side === firsts[0]) ? firsts[0] : undefined;
 }
 

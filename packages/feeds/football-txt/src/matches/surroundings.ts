@@ -1,6 +1,6 @@
+import { isoDate, weekdayOf } from '../dates.ts';
 import type { TextIssue } from '../issues.ts';
 import type { Day, Node, Round, Time, Venue } from '../syntax.ts';
-import { isoDate, weekdayOf } from '../dates.ts';
 import { type DatedDay, type Season, seasonOf, yearOf } from './years.ts';
 
 /** What the lines above a match say about it. */

@@ -1,5 +1,5 @@
-import type { Day } from '../syntax.ts';
 import { dayNumber, weekdayOf } from '../dates.ts';
+import type { Day } from '../syntax.ts';
 
 /** The years of a competition, as its heading names them: `1930` or `2025/26`. */
 export interface Season {
@@ -40,7 +40,11 @@ export interface DatedDay {
  *
  * @returns `undefined` when neither text nor heading name a year
  */
-export function yearOf(day: Day, before: DatedDay | undefined, season: Season | undefined): number | undefined {
+export function yearOf(
+  day: Day,
+  before: DatedDay | undefined,
+  season: Season | undefined,
+): number | undefined {
   if (day.year !== undefined) return day.year;
   if (before === undefined) {
     if (season === undefined) return undefined;

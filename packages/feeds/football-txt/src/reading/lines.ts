@@ -30,7 +30,7 @@ export class Lines {
   constructor(text: string, unclosed: (comment: BlockComment) => void) {
     this.#text = text;
     this.#unclosed = unclosed;
-    if (text.charCodeAt(0) === 0xfeff) this.#place = 1;
+    while (text.charCodeAt(this.#place) === 0xfeff) this.#place++;
   }
 
   /** The line `distance` lines ahead, 0 for the next; `undefined` behind the end. */
