@@ -2,7 +2,7 @@
 // Plain JavaScript and committed, so that `npx touchline` is there right after `npm ci`, before anything is built.
 // In a checkout it builds what is missing or out of date; an installed package comes built.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -22,15 +22,21 @@ if (existsSync(entry)) {
   fail('it is not built: run npm run build');
 }
 
+/** A source is newer than the build of its workspace, or than the last time that this file looked. */
 function isOutOfDate() {
-  if (!existsSync(entry) || !existsSync(stamp)) return true;
-  const built = statSync(stamp).mtimeMs;
+  if (!existsSync(entry)) return true;
+  const looked = changedAt(stamp);
   return ['packages', 'packages/feeds', 'apps'].some((folder) => {
     const workspaces = readdirSync(join(root, folder), { withFileTypes: true });
-    return workspaces.some(
-      (each) => each.isDirectory() && isNewer(join(root, folder, each.name, 'src'), built),
-    );
+    return workspaces.some(({ name }) => {
+      const built = changedAt(join(root, folder, name, 'tsconfig.tsbuildinfo'));
+      return isNewer(join(root, folder, name, 'src'), Math.max(built, looked));
+    });
   });
+}
+
+function changedAt(path) {
+  return existsSync(path) ? statSync(path).mtimeMs : 0;
 }
 
 function isNewer(folder, built) {
@@ -46,11 +52,12 @@ function build() {
   process.stderr.write('touchline: building (a few seconds, once)\n');
   const compiler = compilerPath();
   if (compiler === undefined) return fail('it is not built and the compiler is missing: run npm ci');
-  // The sources that are compiled now are those the stamp vouches for.
   const started = new Date();
   const ran = spawnSync(process.execPath, [compiler, '-b', ...projects()], { cwd: root, encoding: 'utf8' });
   if (ran.status !== 0) return fail(`the build failed\n${ran.stdout ?? ''}${ran.stderr ?? ''}`.trimEnd());
-  writeFileSync(stamp, `${started.toISOString()}\n`);
+  // A source that changes while it is compiled is looked at again.
+  writeFileSync(stamp, '');
+  utimesSync(stamp, started, started);
 }
 
 /** The command's own project brings in all it needs; the tests' project is not one of them. */
