@@ -2,9 +2,9 @@
 // Plain JavaScript and committed, so that `npx touchline` is there right after `npm ci`, before anything is built.
 // In a checkout it builds what is missing or out of date; an installed package comes built.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
@@ -22,17 +22,28 @@ if (existsSync(entry)) {
   fail('it is not built: run npm run build');
 }
 
-/** A source is newer than the build of its workspace, or than the last time that this file looked. */
+/** A source is newer than the build of its project, or than the last time that this file looked. */
 function isOutOfDate() {
-  if (!existsSync(entry)) return true;
   const looked = changedAt(stamp);
-  return ['packages', 'packages/feeds', 'apps'].some((folder) => {
-    const workspaces = readdirSync(join(root, folder), { withFileTypes: true });
-    return workspaces.some(({ name }) => {
-      const built = changedAt(join(root, folder, name, 'tsconfig.tsbuildinfo'));
-      return isNewer(join(root, folder, name, 'src'), Math.max(built, looked));
-    });
-  });
+  const isStale = (folder) => {
+    const built = changedAt(join(folder, 'tsconfig.tsbuildinfo'));
+    return isNewer(join(folder, 'src'), Math.max(built, looked));
+  };
+  return isIncomplete() || projects().some(isStale);
+}
+
+/** Somebody took a built folder away: the compiler's own notes would say that nothing is to be done. */
+function isIncomplete() {
+  return projects().some((folder) => !existsSync(join(folder, 'dist', 'index.js')));
+}
+
+/** The command's project and all that it leans on, each once. */
+function projects(folder = resolve(home), found = new Set()) {
+  if (found.has(folder)) return [...found];
+  found.add(folder);
+  const { references = [] } = JSON.parse(readFileSync(join(folder, 'tsconfig.json'), 'utf8'));
+  for (const { path } of references) projects(resolve(folder, path), found);
+  return [...found];
 }
 
 function changedAt(path) {
@@ -53,16 +64,14 @@ function build() {
   const compiler = compilerPath();
   if (compiler === undefined) return fail('it is not built and the compiler is missing: run npm ci');
   const started = new Date();
-  const ran = spawnSync(process.execPath, [compiler, '-b', ...projects()], { cwd: root, encoding: 'utf8' });
+  const ran = spawnSync(process.execPath, [compiler, '-b', ...(isIncomplete() ? ['--force'] : []), home], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (ran.status !== 0) return fail(`the build failed\n${ran.stdout ?? ''}${ran.stderr ?? ''}`.trimEnd());
   // A source that changes while it is compiled is looked at again.
   writeFileSync(stamp, '');
   utimesSync(stamp, started, started);
-}
-
-/** The command's own project brings in all it needs; the tests' project is not one of them. */
-function projects() {
-  return [join(home, 'tsconfig.json')];
 }
 
 function compilerPath() {
