@@ -78,19 +78,21 @@ describe('the page of the first tie, second leg', () => {
   test('once it is over: report, record, and what superseded the fact since', () => {
     const view = page([first, second]);
     expect(view.report?.headline.text).toContain('4-1');
-    expect(view.fact?.sentence).toMatch(/^Not since Liverpool in 2019/);
-    expect(view.fact?.asOf).toBe('as of 25 February 2026, final whistle');
-    expect(view.fact?.standing).toMatch(/^Superseded on 17 March 2026 by Sporting CP/);
-    expect(view.fact?.evidence[0]).toBe('Liverpool v Barcelona, 2018/19 (7 May 2019): 0-3, 4-0');
+    const [fact] = view.record;
+    expect(view.fact).toBeUndefined();
+    expect(fact?.sentence).toMatch(/^Not since Liverpool in 2019/);
+    expect(fact?.asOf).toBe('as of 25 February 2026, final whistle');
+    expect(fact?.standing).toMatch(/^Superseded on 17 March 2026 by Sporting CP/);
+    expect(fact?.evidence[0]).toBe('Liverpool v Barcelona, 2018/19 (7 May 2019): 0-3, 4-0');
   });
 
   test('as of a later day: the draw has named Bayern, and the fact has not been overtaken yet', () => {
     const after = page([first, second], { asOf: '2026-03-01' });
     expect(after.next?.sentence).toBe('Atalanta will meet Bayern München in the round of 16.');
-    expect(after.fact?.standing).toBeUndefined();
+    expect(after.record[0]?.standing).toBeUndefined();
     const late = page([first, second], { asOf: '2026-03-18' });
     expect(late.next?.sentence).toBe('Atalanta will meet Bayern München in the round of 16.');
-    expect(late.fact?.standing).toMatch(/^Superseded on 17 March 2026/);
+    expect(late.record[0]?.standing).toMatch(/^Superseded on 17 March 2026/);
   });
 
   test('every sentence of the report names entries of the log', () => {
@@ -113,6 +115,7 @@ describe('the table never answers for the log', () => {
       'Arsenal or Bayern München in the round of 16 (draw on 27 February 2026).',
     );
     expect(view.fact?.sentence).toMatch(/^If Atalanta go through/);
+    expect(view.record).toEqual([]);
     expect(view.header.home.through).toBe(false);
     const item = view.timeline.find(({ entry }) => entry === 'e47');
     expect(item).toMatchObject({ struck: 'Withdrawn: Entered twice.' });
@@ -127,7 +130,7 @@ describe('the table never answers for the log', () => {
     const view = page([corrected, second]);
     expect(view.header.aggregate).toEqual([4, 2]);
     expect(view.version).toBe(48);
-    expect(view.fact?.sentence ?? '').not.toContain('by two or more');
+    expect(view.record.map(({ sentence }) => sentence).join()).not.toContain('by two or more');
     expect(view.corrections[0]?.text).toBe("First leg: Withdrawn: 3' goal (Guirassy).");
   });
 

@@ -14,7 +14,7 @@ import { reportView } from './report-view.ts';
 import type { MatchStudy } from './study.ts';
 import type { ToldEntry } from './timeline.ts';
 
-/** Facts that the page tells once the tie is over; the first of them is also its headline fact. */
+/** Facts that the page tells once the tie is over, the best first. */
 const MOST_FACTS = 5;
 
 export interface PageSource {
@@ -82,7 +82,7 @@ function nextPart(study: MatchStudy, source: PageSource): Pick<MatchPageView, 'n
   return sentence === undefined ? {} : { next: { sentence } };
 }
 
-/** Before the end the one fact that would be; after it the facts that are, with what has become of them. */
+/** While the tie is open the one fact that would be; once it is decided those that are, with what became of them. */
 function factsPart(study: MatchStudy, source: PageSource): Pick<MatchPageView, 'fact' | 'record'> {
   const book = study.book();
   // A minute more or less finds no other ties over, so what would be is asked as of the last entry.
@@ -91,9 +91,10 @@ function factsPart(study: MatchStudy, source: PageSource): Pick<MatchPageView, '
   const isOver = study.state.phase === 'finished';
   const moment = isOver ? 'final whistle' : clockLabel(clockOf(study.state, source.clock));
   const shown = { book, names: study.names, moment, today: source.today };
-  const views = facts.slice(0, MOST_FACTS).map((fact) => factView(fact, shown));
-  const [best] = views;
-  return { ...(best && { fact: best }), record: isOver ? views : [] };
+  if (study.inTie?.tie.decided)
+    return { record: facts.slice(0, MOST_FACTS).map((fact) => factView(fact, shown)) };
+  const [best] = facts;
+  return { ...(best && { fact: factView(best, shown) }), record: [] };
 }
 
 /** Without what only grounds and corrections need. */
