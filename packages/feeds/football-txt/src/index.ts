@@ -1,5 +1,15 @@
 export { dayNumber, isoDate, weekdayOf } from './dates.ts';
 export type { TextIssue } from './issues.ts';
+export type { LintFinding, LintFix, Severity } from './lint/finding.ts';
+export { type LintOptions, lint, SYNTAX } from './lint/lint.ts';
+export type { LintInput, LintRule } from './lint/rule.ts';
+export { LINT_RULES } from './lint/rules.ts';
+export type { Fields } from './log/fields.ts';
+export { type LogOptions, logOfMatch, type MatchLog } from './log/log-of-match.ts';
+export { type LogsOfFile, readLogs } from './log/read-logs.ts';
+export type { KnownNames } from './log/text-names.ts';
+export { type LostFact, type WriteLogOptions, type WrittenLog, writeLog } from './log/write-log.ts';
+export type { NamesOfIds } from './log/written-names.ts';
 export type {
   CardDetail,
   ChangeDetail,

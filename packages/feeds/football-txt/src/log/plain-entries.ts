@@ -1,0 +1,276 @@
+import type { Clock, TimedPeriod } from '@touchline/laws';
+import { samePlayer } from '../lint/people.ts';
+import type {
+  CardDetail,
+  ChangeDetail,
+  GoalDetail,
+  LineUpDetail,
+  MatchDetails,
+  PlayedMinute,
+  Side,
+} from '../match-details.ts';
+import { SIDES } from '../match-details.ts';
+import type { Fields } from './fields.ts';
+import { NOBODY } from './ids.ts';
+import { keysInOrder } from './keys.ts';
+import { openingFields } from './opening.ts';
+import type { TextNames } from './text-names.ts';
+
+/** An entry as the text alone gives it: without a place in a log, an id, a match or who wrote it. */
+export interface PlainEntry {
+  readonly key: string;
+  readonly type: string;
+  readonly clock: Clock;
+  readonly fields: Fields;
+  /** Key of the entry that the field `replaces` names. */
+  readonly replaces?: string;
+}
+
+type Unkeyed = Omit<PlainEntry, 'replaces'> & { readonly change?: ChangeDetail };
+
+/** The entries that a match's text gives, in the order of play as far as it tells. */
+export function plainEntries(match: MatchDetails, names: TextNames): readonly PlainEntry[] {
+  const before = [...openingEntry(match, names), ...officials(match, names), ...sheets(match, names)];
+  const acts = actsOf(match, names);
+  const play = periodsOf(match).flatMap((period) => playIn(period, acts, match));
+  return numbered([...before, ...play, ...kicks(match, names), ...confirmation(match)]);
+}
+
+const PRE: Clock = { period: 'pre' };
+
+function openingEntry(match: MatchDetails, names: TextNames): readonly Unkeyed[] {
+  return [{ key: 'opened', type: 'matchOpened', clock: PRE, fields: openingFields(match, names) }];
+}
+
+function officials({ referees }: MatchDetails, names: TextNames): readonly Unkeyed[] {
+  const [referee, ...assistants] = referees.map(({ name }) => names.person(name.text));
+  if (referee === undefined) return [];
+  const fields = { referee, ...(assistants.length > 0 && { assistants }) };
+  return [{ key: 'officials', type: 'officials', clock: PRE, fields }];
+}
+
+function sheets(match: MatchDetails, names: TextNames): readonly Unkeyed[] {
+  return SIDES.flatMap((side) => {
+    const lineUp = match.lineUps[side];
+    if (lineUp === undefined) return [];
+    return [
+      {
+        key: `sheet ${side}`,
+        type: 'teamSheet',
+        clock: PRE,
+        fields: sheetFields(match, side, lineUp, names),
+      },
+    ];
+  });
+}
+
+function sheetFields(match: MatchDetails, side: Side, lineUp: LineUpDetail, names: TextNames): Fields {
+  const { starters, formation, coaches } = lineUp;
+  const [keeper] = starters;
+  const alone = keeper !== undefined && starters.every((one) => one === keeper || one.rank !== keeper.rank);
+  const captain = starters.find((one) => one.captain)?.player;
+  const cameOn = match.changes.filter((change) => change.side === side).map(({ on }) => names.person(on));
+  const coach = coaches[0];
+  return {
+    side,
+    starters: starters.map((one) => ({
+      player: names.person(one.player),
+      ...(alone && one === keeper && { position: 'goalkeeper' }),
+    })),
+    substitutes: [...new Set(cameOn)].map((player) => ({ player })),
+    substitutesComplete: false,
+    ...(captain !== undefined && captain !== NOBODY && { captain: names.person(captain) }),
+    ...(formation !== undefined && {
+      formation: formation.includes('-') ? formation : formation.split('').join('-'),
+    }),
+    ...(coach !== undefined && { coach: names.person(coach) }),
+  };
+}
+
+const ORDER: readonly TimedPeriod[] = ['firstHalf', 'secondHalf', 'etFirst', 'etSecond'];
+
+/** The periods that were played, as far as score and minutes tell. */
+function periodsOf(match: MatchDetails): readonly TimedPeriod[] {
+  const { score, shootOut } = match;
+  const last = lastPeriod(match);
+  if (score?.afterExtraTime !== undefined) return ORDER;
+  if (score?.fullTime !== undefined || shootOut !== undefined) {
+    return ORDER.slice(0, Math.max(2, ORDER.indexOf(last) + 1));
+  }
+  return match.goals.length + match.cards.length + match.changes.length > 0
+    ? ORDER.slice(0, ORDER.indexOf(last) + 1)
+    : [];
+}
+
+function lastPeriod({ goals, cards, changes }: MatchDetails): TimedPeriod {
+  const places = [...goals, ...cards, ...changes].map(({ minute }) => ORDER.indexOf(clockOf(minute).period));
+  return ORDER[Math.max(0, ...places)] ?? 'firstHalf';
+}
+
+const FULL_MINUTE: { readonly [P in TimedPeriod]: string } = {
+  firstHalf: '45',
+  secondHalf: '90',
+  etFirst: '105',
+  etSecond: '120',
+};
+
+function playIn(period: TimedPeriod, acts: readonly Act[], { score }: MatchDetails): readonly Unkeyed[] {
+  const start: Unkeyed = {
+    key: `start ${period}`,
+    type: 'periodStart',
+    clock: { period, second: 0 },
+    fields: { period },
+  };
+  const end: Unkeyed = {
+    key: `end ${period}`,
+    type: 'periodEnd',
+    clock: { period, minute: FULL_MINUTE[period], orLater: true },
+    fields: { period },
+  };
+  const played = acts.filter((act) => act.clock.period === period).toSorted(inOrder);
+  return [start, ...played, ...(score === undefined ? [] : [end])];
+}
+
+/** Something that happened in a minute of play. */
+interface Act extends Unkeyed {
+  readonly minute?: PlayedMinute;
+  /** Among those of one minute: changes first, unless somebody acts before he goes off. */
+  readonly rank: number;
+}
+
+function actsOf(match: MatchDetails, names: TextNames): readonly Act[] {
+  return [
+    ...match.changes.flatMap((change) => changeActs(change, names)),
+    ...match.goals.map((goal) => goalAct(goal, match, names)),
+    ...match.cards.map((card) => cardAct(card, match, names)),
+  ];
+}
+
+function inOrder(one: Act, other: Act): number {
+  const [a, b] = [one.minute, other.minute];
+  return (a?.at ?? 0) - (b?.at ?? 0) || (a?.added ?? 0) - (b?.added ?? 0) || one.rank - other.rank;
+}
+
+function changeActs(change: ChangeDetail, names: TextNames): readonly Act[] {
+  const { side, minute } = change;
+  const act = { clock: clockOf(minute), ...(minute && { minute }), rank: 0, change };
+  const [off, on] = [names.person(change.off), names.person(change.on)];
+  return [
+    { ...act, key: actKey('off', side, minute, off), type: 'substitutionOff', fields: { side, player: off } },
+    { ...act, key: actKey('on', side, minute, on), type: 'substitutionOn', fields: { side, player: on } },
+  ];
+}
+
+function goalAct(goal: GoalDetail, match: MatchDetails, names: TextNames): Act {
+  const { minute, mark } = goal;
+  const side = goal.side ?? 'home';
+  const player = goal.player === undefined ? 'unknown' : names.person(goal.player);
+  const act = {
+    clock: clockOf(minute),
+    ...(minute && { minute }),
+    rank: goesOffThen(goal.player, goal.minute, match) ? -1 : 1,
+  };
+  if (mark === 'ownGoal') {
+    const key = actKey('ownGoal', side, minute, player);
+    return { ...act, key, type: 'ownGoal', fields: { side, player } };
+  }
+  if (mark === 'penalty') {
+    const key = actKey('penalty', side, minute, player);
+    return { ...act, key, type: 'penaltyKick', fields: { side, kicker: player, outcome: 'scored' } };
+  }
+  const header = mark === 'header' && { bodyPart: 'head' };
+  return {
+    ...act,
+    key: actKey('goal', side, minute, player),
+    type: 'goal',
+    fields: { side, scorer: player, ...header },
+  };
+}
+
+/** A yellow-red card is a caution: that it is the second is derived. @see LAW-12-04 */
+function cardAct(card: CardDetail, match: MatchDetails, names: TextNames): Act {
+  const { minute } = card;
+  const side = card.side ?? 'home';
+  const person = names.person(card.player);
+  const isCaution = card.card === 'yellow' || card.card === 'yellowRed';
+  return {
+    clock: clockOf(minute),
+    ...(minute && { minute }),
+    rank: goesOffThen(card.player, minute, match) ? -1 : 2,
+    key: actKey(isCaution ? 'caution' : 'red', side, minute, person),
+    type: isCaution ? 'caution' : 'directRed',
+    fields: { side, person },
+  };
+}
+
+function goesOffThen(
+  player: string | undefined,
+  minute: PlayedMinute | undefined,
+  match: MatchDetails,
+): boolean {
+  return match.changes.some(
+    (change) =>
+      player !== undefined &&
+      samePlayer(change.off, player) &&
+      change.minute?.at === minute?.at &&
+      change.minute?.added === minute?.added,
+  );
+}
+
+const actKey = (act: string, side: Side, minute: PlayedMinute | undefined, person: string): string =>
+  `${act} ${side} ${minute === undefined ? '?' : labelOf(minute)} ${person}`;
+
+/** The label and its period. A minute that is not known may be any of the match. @see MIN-01, MIN-02 */
+function clockOf(minute: PlayedMinute | undefined): Clock & { readonly period: TimedPeriod } {
+  if (minute === undefined) return { period: 'firstHalf', minute: '1', orLater: true };
+  const { at } = minute;
+  const period = at <= 45 ? 'firstHalf' : at <= 90 ? 'secondHalf' : at <= 105 ? 'etFirst' : 'etSecond';
+  return { period, minute: labelOf(minute) };
+}
+
+/** A minute past the last is one added to it: some write 121 for 120+1. */
+function labelOf({ at, added }: PlayedMinute): string {
+  if (at > 120) return `120+${at - 120 + (added ?? 0)}`;
+  return added === undefined || ![45, 90, 105, 120].includes(at) ? String(at) : `${at}+${added}`;
+}
+
+function kicks({ shootOut }: MatchDetails, names: TextNames): readonly Unkeyed[] {
+  if (shootOut === undefined) return [];
+  const clock: Clock = { period: 'kicks' };
+  const fields = { period: 'kicks' };
+  const taken = shootOut.kicks.map(({ side, player, scored, how }) => ({
+    key: 'kick',
+    type: 'kick',
+    clock,
+    fields: {
+      ...(side !== undefined && { side }),
+      kicker: names.person(player),
+      outcome: scored ? 'scored' : /sav/i.test(how ?? '') ? 'saved' : 'missed',
+    },
+  }));
+  return [
+    { key: 'start kicks', type: 'periodStart', clock, fields },
+    ...taken,
+    { key: 'end kicks', type: 'periodEnd', clock, fields },
+  ];
+}
+
+function confirmation({ attendance }: MatchDetails): readonly Unkeyed[] {
+  if (attendance === undefined) return [];
+  return [
+    { key: 'confirmed', type: 'resultConfirmed', clock: { period: 'fullTime' }, fields: { attendance } },
+  ];
+}
+
+/** Keys that stand more than once are numbered; who comes on is tied to who went off. */
+function numbered(entries: readonly Unkeyed[]): readonly PlainEntry[] {
+  const keys = keysInOrder(entries.map(({ key }) => key));
+  const offs = new Map<ChangeDetail, string>();
+  for (const [index, { type, change }] of entries.entries()) {
+    if (type === 'substitutionOff' && change) offs.set(change, keys[index] ?? '');
+  }
+  return entries.map(({ type, clock, fields, change }, index) => {
+    const replaces = type === 'substitutionOn' && change ? offs.get(change) : undefined;
+    return { key: keys[index] ?? '', type, clock, fields, ...(replaces !== undefined && { replaces }) };
+  });
+}
