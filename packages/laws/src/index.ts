@@ -49,6 +49,8 @@ export type {
 } from './entries.ts';
 export { evolve, foldLog, initialState, lastSeqAt, stateAt } from './fold/fold.ts';
 export { shootOutWinner } from './fold/shoot-out.ts';
+export { legalNext } from './legal-next/legal-next.ts';
+export type { ChangeOffer, Choice, LegalNext, NextContext, Offer } from './legal-next/offers.ts';
 export { parseCommand } from './parse/command.ts';
 export { parseEntry } from './parse/entry.ts';
 export type { LogIssue, ParsedLog } from './parse/log.ts';

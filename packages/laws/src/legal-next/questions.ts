@@ -1,0 +1,142 @@
+import type { Clock } from '../clock.ts';
+import type { EntryType } from '../entries.ts';
+import { RESTARTS, REVIEW_CATEGORIES } from '../entries.ts';
+import type { MatchState } from '../state.ts';
+import type { Side } from '../vocabulary.ts';
+import { isTimed, otherSide, SIDES, TIMED_PERIODS } from '../vocabulary.ts';
+import type { LooksAt } from './alike.ts';
+
+/** How an entry type is asked about: for which sides, which field is to be chosen, and what the rest is meanwhile. */
+export interface Question {
+  readonly type: EntryType;
+  readonly sides: boolean;
+  readonly field?: string;
+  /** What the field might be. */
+  readonly values: (state: MatchState, side: Side | undefined) => readonly string[];
+  /** Where the values are people: of which side they are. */
+  readonly people?: (side: Side | undefined) => Side;
+  /** What its rules may look at in such a person. */
+  readonly looksAt?: LooksAt;
+  /** Questions that share their rules altogether, asked once a side. */
+  readonly family?: string;
+  /** Required fields that no rule looks at. */
+  readonly rest: object;
+  /** The clock, where it is not that of the match. */
+  readonly clock?: () => Clock;
+  /** The value as the entry has it, where that is not the value itself. */
+  readonly as?: (value: string) => unknown;
+}
+
+const NOTHING = (): readonly string[] => [];
+
+const plain = (type: EntryType, rest: object = {}): Question => ({
+  type,
+  sides: false,
+  values: NOTHING,
+  rest,
+});
+const ofSide = (type: EntryType, rest: object = {}): Question => ({ ...plain(type, rest), sides: true });
+
+/** A person of the side in this field; `unknown` where nobody could say who it was. */
+function person(type: EntryType, field: string, rest: object = {}): Question {
+  return {
+    ...ofSide(type, rest),
+    field,
+    values: (state, side = 'home') => peopleOf(state, side),
+    people: (side = 'home') => side,
+    looksAt: 'cards',
+  };
+}
+
+/** Somebody who does this on the field: all that counts is where he stands. */
+function actor(type: EntryType, field: string, rest: object = {}): Question {
+  return { ...person(type, field, rest), looksAt: 'standing' };
+}
+
+/** One of the acts of play that every rule treats alike. */
+function act(type: EntryType, field: string, rest: object = {}): Question {
+  return { ...actor(type, field, rest), family: 'act of play' };
+}
+
+/** One of these values in this field. */
+function choice(type: EntryType, field: string, values: Question['values'], rest: object = {}): Question {
+  return { ...plain(type, rest), field, values };
+}
+
+const peopleOf = ({ teams }: MatchState, side: Side): readonly string[] => [
+  ...teams[side].people.map((each) => each.person),
+  'unknown',
+];
+
+const checks = ({ reviews }: MatchState): readonly string[] => reviews.map(({ entry }) => entry);
+const reviewsOf = ({ reviews }: MatchState): readonly string[] =>
+  reviews.flatMap(({ reviewEntry }) => (reviewEntry === undefined ? [] : [reviewEntry]));
+
+/** Every entry type that is offered, in the order of the entry table. */
+export const QUESTIONS: readonly Question[] = [
+  ofSide('teamSheet', {
+    starters: Array.from({ length: 11 }, () => ({ player: 'unknown' })),
+    substitutes: [],
+  }),
+  plain('officials', { referee: 'unknown' }),
+  ...TIMED_PERIODS.map(
+    (period): Question => ({
+      ...choice('periodStart', 'period', () => [period]),
+      clock: () => ({ period, second: 0 }),
+    }),
+  ),
+  { ...choice('periodStart', 'period', () => ['kicks']), clock: () => ({ period: 'kicks' }) },
+  choice('periodEnd', 'period', ({ period }) => (isTimed(period) || period === 'kicks' ? [period] : [])),
+  plain('addedTime', { minutes: 1 }),
+  plain('stoppage', { reason: 'other' }),
+  choice('restart', 'kind', () => RESTARTS),
+  plain('resultConfirmed'),
+  act('shot', 'player', { outcome: 'wide' }),
+  act('goal', 'scorer'),
+  {
+    ...actor('ownGoal', 'player'),
+    values: (state, side = 'home') => peopleOf(state, otherSide(side)),
+    people: (side = 'home') => otherSide(side),
+  },
+  choice('goalCancelled', 'goal', ({ goals }) => goals.map(({ entry }) => entry), { reason: 'other' }),
+  act('error', 'player', { kind: 'other' }),
+  act('foul', 'player'),
+  act('offside', 'player'),
+  ofSide('corner'),
+  ofSide('freeKick'),
+  ofSide('penaltyAwarded'),
+  choice('penaltyCancelled', 'penalty', ({ penaltyPending }) =>
+    penaltyPending ? [penaltyPending.entry] : [],
+  ),
+  actor('penaltyKick', 'kicker', { outcome: 'missed' }),
+  act('chance', 'player'),
+  person('caution', 'person'),
+  person('directRed', 'person'),
+  person('warning', 'person'),
+  choice('sanctionWithdrawn', 'sanction', ({ cards }) => cards.map(({ entry }) => entry)),
+  { ...person('substitutionOff', 'player'), looksAt: 'part' },
+  { ...person('substitutionOn', 'player'), looksAt: 'part' },
+  actor('goalkeeperChange', 'player'),
+  actor('captainChange', 'player'),
+  act('injury', 'player'),
+  { ...person('temporarilyOff', 'player'), looksAt: 'part' },
+  { ...person('returned', 'player'), looksAt: 'part' },
+  {
+    ...choice('varCheckStart', 'categories', () => REVIEW_CATEGORIES),
+    as: (category) => [category],
+  },
+  choice('restartHeld', 'check', checks),
+  choice('varCheckComplete', 'check', checks),
+  choice('varReviewOpen', 'check', checks, { mode: 'onField' }),
+  {
+    ...choice('varReviewOpen', 'categories', () => REVIEW_CATEGORIES, { mode: 'onField', openedBy: 'own' }),
+    as: (category) => [category],
+  },
+  choice('wentToScreen', 'review', reviewsOf),
+  choice('varDecision', 'review', reviewsOf, { outcome: 'upheld' }),
+  choice('varCheckAbandoned', 'check', checks),
+  choice('shootOutToss', 'first', () => SIDES),
+  actor('kick', 'kicker', { outcome: 'scored' }),
+  { ...person('exclusion', 'player'), looksAt: 'part' },
+  plain('note', { text: '-' }),
+];
