@@ -12,20 +12,23 @@ export const CLOSE = 41;
 export const OPEN_SQUARE = 91;
 export const CLOSE_SQUARE = 93;
 export const AT = 64;
+export const BAR = 124;
 export const HASH = 35;
 export const QUESTION = 63;
 export const AMPERSAND = 38;
 export const UNDERSCORE = 95;
 export const EQUALS = 61;
 
-/** Space, tab, carriage return; other white space is text. */
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** Space, tab, carriage return and byte order mark; other white space is text. */
 export function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 13;
+  return code === 32 || code === 9 || code === 13 || code === BYTE_ORDER_MARK;
 }
 
 /** A blank or a line break: what separates in a wrapped block. */
 export function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 9 || code === 13;
+  return code === 32 || code === 10 || code === 9 || code === 13 || code === BYTE_ORDER_MARK;
 }
 
 export function isDigit(code: number): boolean {

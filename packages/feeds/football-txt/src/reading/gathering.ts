@@ -18,7 +18,7 @@ import { mayBeDay } from './days.ts';
 import { type Label, labelAt } from './labels.ts';
 import { findDivision } from './line-end.ts';
 import { commentOf, type Lines, type SourceLine } from './lines.ts';
-import { Stretch } from './stretch.ts';
+import { isEmpty, Stretch } from './stretch.ts';
 
 /** More lines than any thing takes; a bound on how far a bracket that is never closed is looked for. */
 const LONGEST = 100;
@@ -61,15 +61,15 @@ export function gatherLabelled(line: SourceLine, lines: Lines, label: Label): Ga
     const start = skipBlanks(next.text, 0, next.text.length);
     if (start < next.text.length) {
       const open =
-        depth > 0 || endsOpen(last, from) || (label.of === 'lineUp' && startsOpen(next.text, start));
+        depth > 0 || endsOpen(last, from, label) || (label.of === 'lineUp' && startsOpen(next.text, start));
       if (!open || (depth <= 0 && isOther(next.text, start, last))) break;
       last = next.text;
       from = 0;
-    } else if (depth <= 0 && !endsOpen(last, from)) break;
+    } else if (depth <= 0 && !endsOpen(last, from, label)) break;
     depth = depthBehind(next.text, depth);
     count++;
   }
-  return count === 0 ? oneLine(line) : joined(line, lines, count);
+  return joinedToText(line, lines, count);
 }
 
 /** A note below no match, with the lines below that are further in and nothing else. */
@@ -86,7 +86,14 @@ export function gatherNotaBene(line: SourceLine, lines: Lines): Gathered {
     depth = depthBehind(next.text, depth);
     count++;
   }
-  return count === 0 ? oneLine(line) : joined(line, lines, count);
+  return joinedToText(line, lines, count);
+}
+
+/** Lines of nothing but a comment at the end are not part of it. */
+function joinedToText(first: SourceLine, lines: Lines, most: number): Gathered {
+  let count = most;
+  while (count > 0 && isEmpty(lines.peek(count - 1)?.text ?? '')) count--;
+  return count === 0 ? oneLine(first) : joined(first, lines, count);
 }
 
 function joined(first: SourceLine, lines: Lines, count: number): Gathered {
@@ -139,11 +146,12 @@ function depthBehind(text: string, before: number): number {
 }
 
 /** Nothing behind the label yet, a separator at the end, or no more than a formation. */
-function endsOpen(text: string, from: number): boolean {
+function endsOpen(text: string, from: number, { of }: Label): boolean {
   const end = trimEnd(text, from, text.length);
   if (end === from || skipBlanks(text, from, end) === end) return true;
   const code = text.charCodeAt(end - 1);
   if (code === COMMA || code === SEMICOLON) return true;
+  if (of !== 'lineUp' && of !== 'cards') return false;
   if (code === DASH) return end - 1 === from || isSpace(text.charCodeAt(end - 2));
   return code === CLOSE && /^\s*\([\d\s-]{3,13}\)$/.test(text.slice(from, end).slice(-40)) && end - from < 40;
 }
@@ -166,6 +174,8 @@ function isOther(text: string, start: number, above: string): boolean {
 function isSomething(text: string, start: number): boolean {
   const code = text.charCodeAt(start);
   if (code === OPEN_SQUARE || code === 64 || text.includes('|')) return true;
+  if (/^\((?:[han]|\d+)\)\s/i.test(text.slice(start, start + 9)) || /\sbye\s*(?:\[|$)/i.test(text))
+    return true;
   if (mayBeDay(text, start, text.length) || labelAt(text, start) !== undefined) return true;
   return findDivision(text, start, text.length) !== undefined;
 }

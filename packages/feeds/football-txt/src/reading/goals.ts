@@ -1,5 +1,6 @@
 import type { GoalMark, Goals, GoalTime, Minute, ScoredTo, Scorer, Tally, Text } from '../syntax.ts';
 import {
+  CLOSE,
   COMMA,
   DASH,
   digitsEnd,
@@ -110,7 +111,9 @@ function failure(at: number, expected: string): GoalsOrFailure {
 export function isDashSeparator(text: string, at: number, until: number, behindSomething: boolean): boolean {
   if (!behindSomething || text.charCodeAt(at) !== DASH) return false;
   const before = text.charCodeAt(at - 1);
-  return isSpace(before) && (at + 1 >= until || isSpace(text.charCodeAt(at + 1)));
+  if (!isSpace(before)) return false;
+  const next = at + 1 < until ? text.charCodeAt(at + 1) : 32;
+  return isSpace(next) || next === COMMA || next === SEMICOLON || next === CLOSE;
 }
 
 interface NameAt {

@@ -30,7 +30,7 @@ export function readLabelled(gathered: Gathered, label: Label, context: Context)
   if (isAboutMatch(label) && !context.inMatch) {
     context.complain(first.number, label.at + 1, 'a match above it', stretch.text.slice(label.at, label.end));
   }
-  if (label.of === 'group') context.inMatch = false;
+  if (!isAboutMatch(label)) context.inMatch = false;
   const comment = gathered.accept(context);
   const node: Node = { ...read.node, ...stretch.span(label.at, until) };
   context.emit(comment === undefined ? node : ({ ...node, comment } as Node));

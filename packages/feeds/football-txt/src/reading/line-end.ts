@@ -1,6 +1,9 @@
 import type { Score, Text } from '../syntax.ts';
 import {
   AT,
+  BAR,
+  CLOSE,
+  COLON,
   isAfterGap,
   isRoundMark,
   isSpace,
@@ -102,3 +105,18 @@ export function readUnread(stretch: Stretch, at: number, until: number): Text {
 export function statusAt(text: string, at: number, until: number) {
   return statusOfWord(text.slice(at, wordEnd(text, at, until)));
 }
+
+/** Whether a text can be a team: it begins like a name, and its brackets are closed. */
+export function isTeamName(text: string): boolean {
+  if (text === '' || /^(?:-|vs?\.?)(?: |$)/.test(text) || STRAY.has(text.charAt(0))) return false;
+  let depth = 0;
+  for (let place = 0; place < text.length; place++) {
+    const code = text.charCodeAt(place);
+    if (code === COLON || code === BAR) return false;
+    if (code === OPEN) depth++;
+    else if (code === CLOSE && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+const STRAY: ReadonlySet<string> = new Set([...',;:|)]=▪»']);

@@ -1,5 +1,5 @@
 import type { BlockComment, Comment } from '../syntax.ts';
-import { HASH, isBlank, trimEnd } from './characters.ts';
+import { HASH, isBlank, isLetter, isPrime, isRoundMark, trimEnd } from './characters.ts';
 import { isEmpty } from './stretch.ts';
 
 /** A line without its comments; what a block comment covered is blank, so that columns stay. */
@@ -30,7 +30,6 @@ export class Lines {
   constructor(text: string, unclosed: (comment: BlockComment) => void) {
     this.#text = text;
     this.#unclosed = unclosed;
-    while (text.charCodeAt(this.#place) === 0xfeff) this.#place++;
   }
 
   /** The line `distance` lines ahead, 0 for the next; `undefined` behind the end. */
@@ -86,7 +85,7 @@ export class Lines {
     let place = start;
     while (place < end) {
       const code = text.charCodeAt(place);
-      if (code === HASH && (place === start || isBlank(text.charCodeAt(place - 1)))) {
+      if (code === HASH && (place === from || !isInName(text.charCodeAt(place - 1)))) {
         pieces.push(text.slice(from, place));
         const comment = text.slice(place + 1, trimEnd(text, place + 1, end));
         return { number, text: pieces.join(''), comment, commentColumn: columnOf(place), blocks };
@@ -141,6 +140,11 @@ export class Lines {
     if (close < 0) this.#unclosed(comment);
     return comment;
   }
+}
+
+/** A `#` behind a letter is part of a word; behind anything else it begins a comment. */
+function isInName(code: number): boolean {
+  return isLetter(code) || (code > 127 && !isBlank(code) && !isPrime(code) && !isRoundMark(code));
 }
 
 function countBreaks(text: string, from: number, until: number): number {

@@ -35,11 +35,11 @@ import {
   wordEnd,
 } from './characters.ts';
 import type { Context } from './context.ts';
-import { mayBeDay, readDay, readSecondDay } from './days.ts';
+import { type DayAt, mayBeDay, readDay, readSecondDay } from './days.ts';
 import type { Gathered } from './gathering.ts';
 import { allTimed, readGoals } from './goals.ts';
 import { ATTENDANCE_EXPECTED } from './labelled.ts';
-import { type Division, findDivision, readUnread, statusAt, teamEnd } from './line-end.ts';
+import { type Division, findDivision, isTeamName, readUnread, statusAt, teamEnd } from './line-end.ts';
 import { wordAt } from './minutes.ts';
 import { isScoreAt, readDetails, readScore } from './scores.ts';
 import { statusBetween, statusOfNote } from './statuses.ts';
@@ -149,27 +149,31 @@ function readHead(reader: Reader): void {
 
 function readDateOnce(reader: Reader): void {
   const { stretch, text, place, until, draft } = reader;
-  if (draft.date !== undefined) return;
-  const found = readDay(stretch, place, until);
+  const found = draft.date === undefined ? readDays(stretch, place, until) : undefined;
   if (found === undefined) return;
-  let { end } = found;
-  let next = skipBlanks(text, end, until);
-  let second: Day | undefined;
-  if (text.charCodeAt(next) === AMPERSAND && next < until) {
-    const behind = readSecondDay(stretch, skipBlanks(text, next + 1, until), until, found.day);
-    if (behind !== undefined) {
-      second = behind.day;
-      end = behind.end;
-      next = skipBlanks(text, end, until);
-    }
-  }
+  const next = skipBlanks(text, found.end, until);
   const closed =
-    found.day.weekday !== undefined ? next > end || next >= until : endsDate(stretch, next, until);
+    found.day.weekday === undefined ? endsDate(stretch, next, until) : next > found.end || next >= until;
   if (!closed) return;
   draft.date = found.day;
-  if (second !== undefined) draft.secondDate = second;
+  if (found.second !== undefined) draft.secondDate = found.second;
   reader.old ||= found.old;
-  reader.place = end;
+  reader.place = found.end;
+}
+
+/** A date, or those of two legs: `Apr 17 & 25`. */
+function readDays(
+  stretch: Stretch,
+  at: number,
+  until: number,
+): (DayAt & { readonly second?: Day }) | undefined {
+  const { text } = stretch;
+  const first = readDay(stretch, at, until);
+  if (first === undefined) return undefined;
+  const next = skipBlanks(text, first.end, until);
+  if (next >= until || text.charCodeAt(next) !== AMPERSAND) return first;
+  const second = readSecondDay(stretch, skipBlanks(text, next + 1, until), until, first.day);
+  return second === undefined ? first : { ...first, second: second.day, end: second.end };
 }
 
 /** Behind a date without a weekday: a gap, a time, a venue. Anything else makes a name of it: `May 5 FC v Rovers`. */
@@ -225,11 +229,8 @@ function readInlineRound(reader: Reader): void {
   if (draft.round !== undefined) return;
   const glued = place + 1 < until && !isSpace(text.charCodeAt(place + 1));
   let end = skipBlanks(text, place + 1, until);
-  if (glued) end = wordEnd(text, end, until);
-  else {
-    const from = end;
-    while (end < until && !endsRound(text, end, end > from)) end++;
-  }
+  const from = end;
+  while (end < until && !(glued && isSpace(text.charCodeAt(end))) && !endsRound(text, end, end > from)) end++;
   const round = stretch.textAt(place + 1, end).text;
   if (round === '') return;
   draft.round = round;
@@ -284,14 +285,16 @@ function readTeamMatch(reader: Reader, start: number, ground: TeamMatch['ground'
   const at = skipSpace(text, reader.place + 3, until);
   if (at >= until || isOther(text, at)) return undefined;
   const end = teamEnd(stretch, at, until);
+  const opponent = stretch.textAt(at, end);
+  if (!isTeamName(opponent.text)) return undefined;
   reader.place = end;
-  readRest(reader);
+  if (!readRest(reader)) return undefined;
   const { notes, unread } = draft;
   return {
     type: 'teamMatch',
     ...whenOf(draft),
     ground,
-    opponent: stretch.textAt(at, end),
+    opponent,
     ...outcomeOf(draft),
     notes,
     unread,
@@ -323,7 +326,7 @@ function readMatch(reader: Reader, start: number, division: Division): Match | u
   reader.place = division.end;
   if (division.by === 'score') {
     const found = readScore(stretch, division.at, until);
-    if (found === undefined) return undefined;
+    if (found === undefined || !isSpace(text.charCodeAt(found.end))) return undefined;
     keepScore(draft, found);
     reader.place = found.end;
   }
@@ -335,8 +338,9 @@ function readMatch(reader: Reader, start: number, division: Division): Match | u
   if (at >= until || isOther(text, at) || text.charCodeAt(at) === OPEN) return undefined;
   const end = teamEnd(stretch, at, until);
   const away = stretch.textAt(at, end);
+  if (home === undefined || !isTeamName(home.text) || !isTeamName(away.text)) return undefined;
   reader.place = end;
-  readRest(reader);
+  if (!readRest(reader)) return undefined;
   const { notes, unread, number } = draft;
   return {
     type: 'match',
@@ -351,20 +355,20 @@ function readMatch(reader: Reader, start: number, division: Division): Match | u
   };
 }
 
-/** The run of text before what divides the teams; runs before it are not understood. */
-function readHome(reader: Reader, until: number): Text {
-  const { stretch, text } = reader;
-  const end = trimEnd(text, reader.place, until);
-  let from = end;
-  while (from > reader.place && !(from < end && isAfterGap(text, from) && !isSpace(text.charCodeAt(from))))
-    from--;
-  for (let at = reader.place; at < from; ) {
-    const unread = readUnread(stretch, at, from);
-    reader.draft.unread.push(unread);
-    reader.complain(at, 'a date, a time or the team at home', unread.text);
-    at = skipSpace(text, Math.max(at + 1, at + unread.text.length), from);
+/** One run of text before what divides the teams: with a gap in it, one could not say which part is the team. */
+function readHome({ stretch, text, place }: Reader, until: number): Text | undefined {
+  const end = trimEnd(text, place, until);
+  if (isDay(stretch, place, end)) return undefined;
+  for (let at = place + 1; at < end; at++) {
+    if (!isSpace(text.charCodeAt(at)) && isSpace(text.charCodeAt(at - 1)) && isAfterGap(text, at))
+      return undefined;
   }
-  return stretch.textAt(from, end);
+  return stretch.textAt(place, end);
+}
+
+/** A date where a team should stand, whatever blanks are behind it. */
+function isDay(stretch: Stretch, at: number, end: number): boolean {
+  return mayBeDay(stretch.text, at, end) && readDays(stretch, at, end)?.end === end;
 }
 
 function keepScore(
@@ -376,15 +380,21 @@ function keepScore(
   if (found.status !== undefined) draft.status = found.status;
 }
 
-/** What may stand behind the teams. What is not understood is kept, named, and passed over. */
-function readRest(reader: Reader): void {
+/**
+ * What may stand behind the teams. What is not understood is kept, named, and passed over.
+ *
+ * @returns whether it can be that of a match: one score or one goal line too many, and it is none
+ */
+function readRest(reader: Reader): boolean {
   const { text, until } = reader;
   while (true) {
     reader.place = skipSpace(text, reader.place, until);
     const { place } = reader;
-    if (place >= until) return;
+    if (place >= until) return true;
     readOneOfRest(reader);
     if (reader.place > place) continue;
+    if (isScoreAt(text, place, until) && reader.draft.score !== undefined) return false;
+    if (text.charCodeAt(place) === OPEN && reader.draft.goals !== undefined) return false;
     const unread = readUnread(reader.stretch, place, until);
     const { score, legs } = reader.draft;
     const expected = score === undefined && legs === undefined ? SCORE_EXPECTED : REST_EXPECTED;
@@ -451,13 +461,13 @@ function noteOf(stretch: Stretch, open: number, close: number): Note | undefined
 /** Details of the score, or goals. */
 function readBehindBracket(reader: Reader): void {
   const { stretch, text, place, until, draft } = reader;
-  if (draft.score !== undefined) {
-    const found = readDetails(stretch, place, until, draft.score);
-    if (found?.score !== undefined) {
-      draft.score = found.score;
-      reader.place = found.end;
-      return;
-    }
+  const last = draft.score ?? draft.legs?.second;
+  const found = last === undefined ? undefined : readDetails(stretch, place, until, last);
+  if (found?.score !== undefined) {
+    if (draft.legs === undefined) draft.score = found.score;
+    else draft.legs = { ...draft.legs, second: found.score };
+    reader.place = found.end;
+    return;
   }
   const close = closing(text, place, until);
   if (close === undefined || draft.goals !== undefined) return;
@@ -494,9 +504,13 @@ function readBye(reader: Reader, start: number): Bye | undefined {
   )
     return undefined;
   const team = stretch.textAt(place, end - 3);
+  if (!isTeamName(team.text) || isDay(stretch, place, trimEnd(text, place, end - 3))) return undefined;
   reader.place = end;
-  readRest(reader);
-  if (draft.unread.length > 0 || Object.keys(whenOf(draft)).length > 0) return undefined;
+  if (!readRest(reader)) return undefined;
+  const { unread, goals, score, legs, status } = draft;
+  if (unread.length > 0 || Object.keys(whenOf(draft)).length > 0) return undefined;
+  if (goals !== undefined || score !== undefined || legs !== undefined || status !== undefined)
+    return undefined;
   return { type: 'bye', team, notes: draft.notes, ...stretch.span(start, until) };
 }
 
@@ -512,7 +526,6 @@ export function readGoalLine(gathered: Gathered, start: number, context: Context
   const square = text.charCodeAt(start) === OPEN_SQUARE;
   const close = square ? text.indexOf(']', start) : closing(text, start, until);
   if (close === undefined || close !== until - 1 || !context.inMatch) return false;
-  if (!square && groundAt(`${text} `, start) !== undefined) return false;
   const read = readGoals(stretch, start + 1, close);
   const span = stretch.span(start, until);
   if ('goals' in read && (!square || isGoalNote(text.slice(start + 1, close), read.goals))) {

@@ -171,7 +171,7 @@ function readPlayer(
     }
     if (draft.name !== undefined) return { at: place, expected: '"," or " - " between players' };
     const end = playerNameEnd(stretch, place, until, comesOn && minute === undefined);
-    if (end === place) return { at: place, expected: 'a player' };
+    if (end === place || text.slice(place, end) === '-') return { at: place, expected: 'a player' };
     draft.name = stretch.textAt(place, end);
     place = skipSpace(text, end, until);
   }

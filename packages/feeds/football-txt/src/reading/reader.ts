@@ -71,18 +71,19 @@ function readLine(line: SourceLine, lines: Lines, context: Context): void {
   if (isRoundMark(code) || (code === COLON && text.charCodeAt(start + 1) === COLON)) {
     if (code === OLD_ROUND_MARK) context.dialect = 'old';
     if (readRoundLine(line, start, context)) return;
+    return readMatchOrUnread(line, lines, start, context);
   }
   if (code === OPEN || code === OPEN_SQUARE) {
     if (readGoalLine(gatherBrackets(line, lines), start, context)) return;
     return readMatchOrUnread(line, lines, start, context);
   }
-  if (text.includes('|') && readDefinition(line, start, context)) return;
   const label = mayHaveLabel(text) ? labelAt(text, start) : undefined;
   if (label !== undefined && (label.of !== 'lineUp' || context.inMatch)) {
     const gathered =
       label.of === 'notaBene' ? gatherNotaBene(line, lines) : gatherLabelled(line, lines, label);
     return readLabelled(gathered, label, context);
   }
+  if (text.includes('|') && readDefinition(line, start, context)) return;
   return readMatchOrUnread(line, lines, start, context);
 }
 

@@ -1,5 +1,14 @@
 import type { Definition, Round, Text } from '../syntax.ts';
-import { COLON, isBlank, isRoundMark, OLD_ROUND_MARK, skipBlanks, trimEnd, wordEnd } from './characters.ts';
+import {
+  BAR,
+  COLON,
+  isBlank,
+  isRoundMark,
+  OLD_ROUND_MARK,
+  skipBlanks,
+  trimEnd,
+  wordEnd,
+} from './characters.ts';
 import type { Context } from './context.ts';
 import { readDay } from './days.ts';
 import { findDivision } from './line-end.ts';
@@ -48,7 +57,7 @@ function isMark(code: number): boolean {
 function isTrailing(text: string, at: number): boolean {
   let place = at;
   while (place > 0 && isMark(text.charCodeAt(place))) place--;
-  return isBlank(text.charCodeAt(place));
+  return isBlank(text.charCodeAt(place)) || text.charCodeAt(place) === BAR;
 }
 
 /** `▪SF Rapid - Altach`: the round of one match, told by its short name without a blank. */
@@ -67,14 +76,13 @@ function findWhen(
   end: number,
 ): { readonly at: number; readonly end: number } | undefined {
   const { text } = stretch;
-  const bar = text.indexOf('|', from);
-  if (bar >= 0 && bar < end) return { at: bar, end: bar + 1 };
   const colon = text.indexOf(':', from);
-  if (colon < 0 || colon >= end) return undefined;
-  const at = skipBlanks(text, colon + 1, end);
-  return at > colon + 1 && readDay(stretch, at, end) !== undefined
-    ? { at: colon, end: colon + 1 }
-    : undefined;
+  const bar = text.indexOf('|', from);
+  if (colon >= 0 && colon < end && (bar < 0 || colon < bar)) {
+    const at = skipBlanks(text, colon + 1, end);
+    if (at > colon + 1 && readDay(stretch, at, end) !== undefined) return { at: colon, end: colon + 1 };
+  }
+  return bar >= 0 && bar < end ? { at: bar, end: bar + 1 } : undefined;
 }
 
 /** The parts of a round's title: `Finals, Quarter-finals - 1st Leg` is leg 1 of the stage's quarter-finals. */

@@ -92,6 +92,7 @@ export function readScore(stretch: Stretch, at: number, end: number): ScoreAt | 
  * @returns `undefined` when the brackets say something else, or contradict the score
  */
 export function readDetails(stretch: Stretch, at: number, end: number, score: Score): ScoreAt | undefined {
+  if (score.fullTime === undefined && score.afterExtraTime === undefined) return undefined;
   const { line, column } = score;
   const { line: _line, column: _column, endLine: _endLine, endColumn: _endColumn, ...pieces } = score;
   const added: Pieces = { ...pieces };
@@ -147,7 +148,8 @@ function readOne(text: string, at: number, end: number): OneAt | undefined {
     place = readShootOutBehind(text, place, end, pieces) ?? place;
   }
   const bracket = skipSpace(text, place, end);
-  if (bracket < end && text.charCodeAt(bracket) === OPEN) {
+  const hasScore = pieces.fullTime !== undefined || pieces.afterExtraTime !== undefined;
+  if (hasScore && bracket < end && text.charCodeAt(bracket) === OPEN) {
     const added: Pieces = { ...pieces };
     const close = readBrackets(text, bracket, end, added);
     if (close !== undefined) return { pieces: added, start: at, end: close };

@@ -79,7 +79,7 @@ function needsSqueeze(text: string): boolean {
   let before = 0;
   for (let place = 0; place < text.length; place++) {
     const code = text.charCodeAt(place);
-    if (code === 9 || code === 10 || code === 13) return true;
+    if (code !== 32 && isSpace(code)) return true;
     if (code === 32 && before === 32) return true;
     before = code;
   }

@@ -1,3 +1,4 @@
+import { findDivision } from '../reading/line-end.ts';
 import type { Bye, DateLine, Dialect, Document, Match, Node, Note, TeamMatch, Text } from '../syntax.ts';
 import {
   CARD_LABELS,
@@ -217,12 +218,18 @@ function formatMatch(node: Match, dialect: Dialect, columns: Columns): string {
   const prefix = inColumn(prefixOf(node, dialect), columns);
   const result = resultOf(node, dialect);
   const rest = restOf(node);
-  if (status !== undefined && isBetween(status) && score === undefined && legs === undefined) {
+  const bare = score === undefined && legs === undefined;
+  if (status !== undefined && bare && isBetween(status) && !divides(home.text) && !divides(away.text)) {
     return joined('  ', [`${prefix}${home.text}  ${writeStatus(status)}  ${away.text}`, rest]);
   }
   if (result === '' && rest === '') return `${prefix}${home.text.padEnd(columns.team)} v ${away.text}`;
   const teams = `${prefix}${home.text.padEnd(columns.team)} v ${away.text.padEnd(columns.team)}`;
   return joined('  ', [teams, result, rest]);
+}
+
+/** A name with a ` v ` or the like in it needs the `v` to be told from it. */
+function divides(name: string): boolean {
+  return findDivision(name, 0, name.length) !== undefined;
 }
 
 /** Words too long to stand between two teams stand behind them. */

@@ -55,7 +55,7 @@ function fill(
   let before = head;
   let content = '';
   for (const [index, piece] of pieces.entries()) {
-    if (index > 0 && isFull(content) && mayBegin(piece)) {
+    if (index > 0 && isFull(content) && mayBegin(piece, content)) {
       lines.push(before + content);
       before = ' '.repeat(indent);
       content = piece;
@@ -66,7 +66,7 @@ function fill(
 }
 
 /** Whether a piece at the head of a line would not be taken for a line of another kind. */
-function mayBegin(piece: string): boolean {
-  if (piece.startsWith('Coach: ')) return true;
-  return !piece.includes(':') && !/^[=▪»]/.test(piece);
+function mayBegin(piece: string, before: string): boolean {
+  if (piece.startsWith('Coach: ') && before.endsWith(';')) return true;
+  return !piece.includes(':') && !/^ *[=▪»]/.test(piece);
 }
