@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { regulationsById } from '@touchline/competition';
-import { type MatchStudy, readTables, studyLogs, type Tables } from '@touchline/desk';
+import { type MatchStudy, readTables, SharedAnswers, studyLogs, type Tables } from '@touchline/desk';
 import {
   clockLabel,
   type Entry,
@@ -21,6 +21,9 @@ export const ATALANTA = 'atalanta' as ClubId;
 export const FIRST_LEG = readLog('2026-02-17-borussia-dortmund-atalanta');
 export const SECOND_LEG = readLog('2026-02-25-atalanta-borussia-dortmund');
 export const TABLES = ownTables();
+
+/** What depends on the tables alone is worked out once for all tests that use our own. */
+const SHARED = new SharedAnswers();
 
 function readLog(match: string): readonly Entry[] {
   const path = new URL(`../../data/matches/${match}.jsonl`, import.meta.url);
@@ -50,7 +53,10 @@ export function study({
   regulations,
 }: Moment = {}): MatchStudy {
   const rules = regulations === undefined ? undefined : regulationsById(regulations);
-  const made = studyLogs([first, second], tables, rules ? { regulations: rules } : {});
+  const made = studyLogs([first, second], tables, {
+    ...(rules && { regulations: rules }),
+    ...(tables === TABLES && { shared: SHARED }),
+  });
   if (!made) throw new Error('the log opens no match');
   return made;
 }

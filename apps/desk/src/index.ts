@@ -13,7 +13,7 @@ export { percent } from './projections/forecast-view.ts';
 export { clockOf } from './projections/instant.ts';
 export type { MatchInTie, ReadMatch } from './projections/match-in-tie.ts';
 export { matchPageView } from './projections/match-page.ts';
-export type { MatchStudy } from './projections/study.ts';
+export { type MatchStudy, SharedAnswers } from './projections/study.ts';
 export type { ToldEntry } from './projections/timeline.ts';
 export { isDay } from './projections/words.ts';
 export type { Replay, ReplayStatus } from './replay/replay.ts';

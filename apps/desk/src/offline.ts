@@ -59,6 +59,8 @@ export async function checkLogs(
 
 export interface StudyOptions {
   readonly regulations?: Regulations;
+  /** Kept by a caller who studies many logs against the same tables. */
+  readonly shared?: SharedAnswers;
 }
 
 /**
@@ -69,12 +71,12 @@ export interface StudyOptions {
 export function studyLogs(
   logs: readonly (readonly Entry[])[],
   tables: Tables,
-  options: StudyOptions = {},
+  { shared = new SharedAnswers(), ...options }: StudyOptions = {},
 ): MatchStudy | undefined {
   const byMatch = new Map(logs.flatMap((log) => (log[0] ? [[log[0].match, log] as const] : [])));
   const read = readMatch(logs.at(-1) ?? []);
   if (!read) return undefined;
   const logOf = (match: MatchId) => byMatch.get(match) ?? [];
-  const world = { tables, logOf, names: namesFrom(tables), shared: new SharedAnswers() };
+  const world = { tables, logOf, names: namesFrom(tables), shared };
   return new MatchStudy(read, world, options);
 }
