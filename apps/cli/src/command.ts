@@ -13,5 +13,7 @@ export interface CliCommand {
   readonly options: OptionSpecs;
   /** Least and most positional arguments. */
   readonly takes: readonly [least: number, most: number];
+  /** What is missing when there are too few; `a log` unless said. */
+  readonly missing?: string;
   run(given: Arguments, terminal: Terminal): Promise<ExitCode>;
 }

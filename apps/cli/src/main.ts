@@ -47,7 +47,9 @@ async function runCommand(
   }
   const [least, most] = command.takes;
   const count = given.positionals.length;
-  if (count < least) return misused(terminal, `${command.name}: a log is missing; ${see}`);
+  if (count < least) {
+    return misused(terminal, `${command.name}: ${command.missing ?? 'a log'} is missing; ${see}`);
+  }
   if (count > most) {
     return misused(terminal, `${command.name}: too many arguments (${given.positionals[most]}); ${see}`);
   }
@@ -61,7 +63,7 @@ function overview(): string {
 
 ${lines.join('\n')}
 
-Each command takes --json and --help. A LOG is a file of entries, one in JSON a line.
+Each command takes --json and --help. A LOG is a file of entries, one in JSON a line; a FILE of txt is Football.TXT.
 Exit codes: 0 it worked, 1 the input is wrong, 2 the command line is.
 `;
 }

@@ -5,6 +5,8 @@ export interface Terminal {
   /** Colours only on a terminal, and never against NO_COLOR. */
   readonly colour: boolean;
   readonly isTty: boolean;
+  /** Whether somebody watches what is said on the side: then long work tells how far it is. */
+  readonly errIsTty?: boolean;
 }
 
 /** Exit codes that scripts can rely on. */
@@ -20,6 +22,7 @@ export function processTerminal(): Terminal {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     isTty,
+    errIsTty: process.stderr.isTTY,
     colour: isTty && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
   };
 }

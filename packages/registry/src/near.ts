@@ -6,6 +6,9 @@ const MOST = 5;
 /** From here up two names look alike enough to be offered; 1 is equal. */
 const ALIKE = 0.6;
 
+/** What is that much less alike than the best is no help beside it. */
+const SPREAD = 0.2;
+
 /** A text longer than any name is compared by its beginning. */
 const LONGEST = 100;
 
@@ -37,10 +40,11 @@ export function nearestNames<T>(
 ): readonly Near<T>[] {
   const folded = fold(wanted.slice(0, LONGEST));
   if (folded === '') return [];
-  return entries
+  const found = entries
     .flatMap((entry) => closest(folded, entry, namesOf(entry)) ?? [])
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, MOST);
+    .sort((a, b) => b.likeness - a.likeness);
+  const best = found[0]?.likeness ?? 0;
+  return found.filter((one) => one.likeness >= best - SPREAD).slice(0, MOST);
 }
 
 function closest<T>(folded: string, entry: T, names: readonly string[]): Near<T> | undefined {

@@ -59,7 +59,7 @@ function propose(name: string, unanswered: readonly string[], table: ClubTable):
   return {
     name,
     because: reasonOf(parts, table),
-    near: nearestNames(parts.name, table.clubs, clubNames).map(({ entry, ...near }) => ({
+    near: nearestNames(parts.name, table.clubs, writtenNames).map(({ entry, ...near }) => ({
       club: entry.id,
       name: near.name,
       likeness: near.likeness,
@@ -69,6 +69,11 @@ function propose(name: string, unanswered: readonly string[], table: ClubTable):
     ),
     ...(draft !== undefined && { draft }),
   };
+}
+
+/** The names as people write them: an id that looks alike says nothing to a reviewer. */
+function writtenNames(club: Club): readonly string[] {
+  return clubNames(club).filter((name) => name !== club.id);
 }
 
 function reasonOf({ name, association }: NameParts, table: ClubTable): ClubProposal['because'] {

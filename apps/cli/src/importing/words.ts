@@ -1,0 +1,58 @@
+import type { Doubt, Merged, Refused, ResultRow, Score } from '@touchline/registry';
+
+/** Rows of one kind that are listed; the rest is counted. */
+const MOST_LINES = 20;
+
+/** What came of an import, for a person: the added, the doubted, the refused, each with its reason. */
+export function importWords(merged: Merged, unread: readonly string[]): string {
+  const { added, doubted, refused, known } = merged;
+  const lines = [
+    ...listed('added', added.map(rowWords)),
+    ...listed('doubted', doubted.map(doubtWords)),
+    ...listed('refused', refused.map(refusedWords)),
+    ...listed('not read', unread),
+    `${added.length} added, ${doubted.length} doubted, ${refused.length} refused, ${unread.length} not read, ${known} known already`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function listed(what: string, sentences: readonly string[]): readonly string[] {
+  const shown = sentences.slice(0, MOST_LINES).map((sentence) => `${what}: ${sentence}`);
+  const more = sentences.length - shown.length;
+  return more > 0 ? [...shown, `${what}: and ${more} more`] : shown;
+}
+
+function rowWords({ date, home, away, round, at90, afterExtraTime, shootOut }: ResultRow): string {
+  const extra = afterExtraTime === undefined ? '' : ` (${pair(at90)} after ninety minutes)`;
+  const kicks = shootOut === undefined ? '' : `, ${pair(shootOut)} on penalties`;
+  return `${date} ${home} ${pair(afterExtraTime ?? at90)} ${away}${extra}${kicks}, ${round}`;
+}
+
+const pair = (score: Score | undefined): string => (score === undefined ? 'v' : score.join('-'));
+
+function doubtWords({ row, own, because, differences }: Doubt): string {
+  const values = differences
+    .map(
+      (one) =>
+        `${one.column} ${one.own === '' ? 'nothing' : one.own} here, ${one.incoming === '' ? 'nothing' : one.incoming} there`,
+    )
+    .join('; ');
+  if (because === 'sameMatch') return `${rowWords(row)}: may be ${own.id} (${values})`;
+  return `${row.id}: ${values}${because === 'saysMore' ? ' (it only says more)' : ''}`;
+}
+
+function refusedWords({ row, because }: Refused): string {
+  return `${rowWords(row)}: ${reason(because)}`;
+}
+
+function reason(because: Refused['because']): string {
+  if (because.type === 'contradicted') return 'another row of the import says otherwise';
+  if (because.type === 'unknownClub') return `${because.club} is no known club${nearWords(because.near)}`;
+  if (because.type === 'impossibleScore') return `a score that cannot be (${because.because})`;
+  if (because.type === 'duplicateId') return `the id ${because.entry} is another match's`;
+  if (because.type === 'ownOpponent') return 'a club against itself';
+  return because.type;
+}
+
+const nearWords = (near: readonly string[]): string =>
+  near.length === 0 ? '' : `; near: ${near.join(', ')}`;
