@@ -18,7 +18,8 @@ export function weekdayOf(year: number, { month, day }: Pick<Day, 'month' | 'day
 /** Days since the last day before year 1; a Monday is 1, 8 and so on. */
 export function dayNumber(year: number, { month, day }: Pick<Day, 'month' | 'day'>): number {
   const before = year - 1;
-  let number = before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) + day;
+  let number =
+    before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) + day;
   for (let earlier = 1; earlier < month; earlier++) number += daysIn(year, earlier);
   return number;
 }

@@ -1,5 +1,7 @@
 export { dayNumber, isoDate, weekdayOf } from './dates.ts';
 export type { TextIssue } from './issues.ts';
+export { type FromJson, fromJson, type JsonOptions, toJson } from './json/json.ts';
+export type { JsonIssue } from './json/shape.ts';
 export type { LintFinding, LintFix, Severity } from './lint/finding.ts';
 export { type LintOptions, lint, SYNTAX } from './lint/lint.ts';
 export type { LintInput, LintRule } from './lint/rule.ts';

@@ -12,6 +12,9 @@ export interface Span {
   readonly endColumn: number;
 }
 
+/** A node while it is made. */
+export type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** A run of text: a team, a player, a name. Blanks at its ends are not part of it. */
 export interface Text extends Span {
   readonly text: string;

@@ -1,4 +1,4 @@
-import type { Day, Weekday } from '../syntax.ts';
+import type { Day, Draft, Weekday } from '../syntax.ts';
 import { COMMA, DASH, DOT, digitsEnd, isLetter, numberAt, SLASH, skipBlanks } from './characters.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -62,7 +62,10 @@ export function readDay(stretch: Stretch, at: number, end: number): DayAt | unde
   if (found === undefined) return undefined;
   if (weekday !== undefined) found.parts.weekday = weekday;
   const { parts } = found;
-  const day: Day = { ...parts, ...stretch.span(at, found.end) };
+  const { line, column, endLine, endColumn } = stretch.span(at, found.end);
+  const day: Draft<Day> = { month: parts.month, day: parts.day, line, column, endLine, endColumn };
+  if (parts.weekday !== undefined) day.weekday = parts.weekday;
+  if (parts.year !== undefined) day.year = parts.year;
   return { day, end: found.end, old: found.old === true };
 }
 
@@ -173,7 +176,7 @@ function readMonthFirst(text: string, at: number, end: number): PartsAt | undefi
   if (digits < end && isPartOfNumber(text.charCodeAt(digits))) return undefined;
   const year = yearBehind(text, digits, end, false);
   const found = partsOf(numberAt(text, from, digits), month, year?.end ?? digits, year?.year);
-  return found && { ...found, old: slash };
+  return found && { parts: found.parts, end: found.end, old: slash };
 }
 
 /** `May 3-1`, `May 18:00`, `May 1st` begin with no date. */

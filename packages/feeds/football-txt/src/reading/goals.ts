@@ -1,4 +1,4 @@
-import type { GoalMark, Goals, GoalTime, Minute, ScoredTo, Scorer, Tally, Text } from '../syntax.ts';
+import type { Draft, GoalMark, Goals, GoalTime, ScoredTo, Scorer, Tally, Text } from '../syntax.ts';
 import {
   CLOSE,
   COMMA,
@@ -92,7 +92,7 @@ function readScorers(stretch: Stretch, from: number, until: number): GoalsOrFail
       place = skipSpace(text, name.end, until);
       continue;
     }
-    if (none) return failure(place, '";"');
+    if (none || name.text.text === '-') return failure(place, none ? '";"' : 'a scorer');
     const scorer = readScorer(stretch, name, until);
     side.push(scorer.scorer);
     place = skipSpace(text, scorer.end, until);
@@ -173,9 +173,12 @@ function readScorer(
   while (place < until && mayBeMinute(text.charCodeAt(place))) {
     const minute = readMinute(stretch, place, until);
     if (minute === undefined) break;
-    const { end: behind, ...marks } = readMarks(text, minute.end, until);
-    times.push({ minute: minute.minute, ...marks });
-    end = behind;
+    const marks = readMarks(text, minute.end, until);
+    const time: Draft<GoalTime> = { minute: minute.minute };
+    if (marks.mark !== undefined) time.mark = marks.mark;
+    if (marks.seconds !== undefined) time.seconds = marks.seconds;
+    times.push(time);
+    end = marks.end;
     place = skipSpace(text, end, until);
     if (text.charCodeAt(place) === COMMA && place < until) place = skipSpace(text, place + 1, until);
   }
@@ -226,14 +229,13 @@ function readCountAndMark(
   };
 }
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-type Partial1 = Writable<Partial<ScoredTo>>;
+type OpenGoal = Draft<Partial<ScoredTo>>;
 
 /** Goals with the score they made: one between two commas or on a line, or each from its score on. */
 function readRunning(stretch: Stretch, from: number, until: number): GoalsOrFailure {
   const { text } = stretch;
   const goals: ScoredTo[] = [];
-  let one: Partial1 = {};
+  let one: OpenGoal = {};
   let startsWithScore = false;
   const close = (): boolean => {
     const { score } = one;
@@ -274,7 +276,7 @@ function readRunning(stretch: Stretch, from: number, until: number): GoalsOrFail
 }
 
 /** A minute with its marks, a mark in brackets, or a name; each once in a goal. */
-function readPart(stretch: Stretch, at: number, until: number, one: Partial1): number | undefined {
+function readPart(stretch: Stretch, at: number, until: number, one: OpenGoal): number | undefined {
   const { text } = stretch;
   const add = (marks: { readonly mark?: GoalMark; readonly seconds?: number }): void => {
     if (marks.mark !== undefined) one.mark = marks.mark;
@@ -283,16 +285,16 @@ function readPart(stretch: Stretch, at: number, until: number, one: Partial1): n
   if (mayBeMinute(text.charCodeAt(at))) {
     const minute = readMinute(stretch, at, until);
     if (minute === undefined || one.minute !== undefined) return undefined;
-    one.minute = minute.minute satisfies Minute;
-    const { end, ...marks } = readMarks(text, minute.end, until);
+    one.minute = minute.minute;
+    const marks = readMarks(text, minute.end, until);
     add(marks);
-    return end;
+    return marks.end;
   }
   if (text.charCodeAt(at) === OPEN) {
     if (one.name === undefined || one.mark !== undefined) return undefined;
-    const { end, ...marks } = readMarks(text, at, until);
+    const marks = readMarks(text, at, until);
     add(marks);
-    return end === at ? undefined : end;
+    return marks.end === at ? undefined : marks.end;
   }
   if (one.name !== undefined) return undefined;
   const name = readName(stretch, at, until, (place) => isWholePair(text, place, until));

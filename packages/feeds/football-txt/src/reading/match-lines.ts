@@ -2,13 +2,13 @@ import type {
   Bye,
   DateLine,
   Day,
+  Draft,
   Goals,
   Legs,
   Match,
   Node,
   Note,
   Score,
-  Span,
   Status,
   TeamMatch,
   Text,
@@ -18,6 +18,7 @@ import type {
 import {
   AMPERSAND,
   AT,
+  BAR,
   CLOSE,
   digitsEnd,
   isAfterGap,
@@ -63,7 +64,9 @@ type When = {
   round?: string;
 };
 
-type Draft = When & {
+type OpenOutcome = { score?: Score; legs?: Legs; status?: Status };
+
+type OpenLine = When & {
   number?: number;
   score?: Score;
   legs?: Legs;
@@ -78,7 +81,7 @@ class Reader {
   readonly stretch: Stretch;
   readonly text: string;
   readonly until: number;
-  readonly draft: Draft = { notes: [], unread: [] };
+  readonly draft: OpenLine = { notes: [], unread: [] };
   readonly complaints: { readonly at: number; readonly expected: string; readonly found: string }[] = [];
   old = false;
   place: number;
@@ -181,7 +184,7 @@ function endsDate(stretch: Stretch, at: number, until: number): boolean {
   const { text } = stretch;
   if (at >= until || isAfterGap(text, at)) return true;
   const code = text.charCodeAt(at);
-  if (code === AT || isRoundMark(code)) return true;
+  if (code === AT || isRoundMark(code) || isAttendanceAt(text, at)) return true;
   return isDigit(code) && readTime(stretch, at, until) !== undefined;
 }
 
@@ -241,25 +244,32 @@ function endsRound(text: string, at: number, begun: boolean): boolean {
   const code = text.charCodeAt(at);
   if (code === NEWLINE || code === OPEN_SQUARE || code === OPEN || code === AT || isRoundMark(code))
     return true;
+  if (code === BAR) return true;
   return begun && !isBlank(code) && isAfterGap(text, at);
 }
 
-function whenOf({ date, secondDate, time, venue, attendance, round }: Draft): When {
-  const when: When = {};
+/** Sets on a node what stands before or behind its teams. */
+function keepWhen({ date, secondDate, time, venue, attendance, round }: OpenLine, when: When): void {
   if (date !== undefined) when.date = date;
   if (secondDate !== undefined) when.secondDate = secondDate;
   if (time !== undefined) when.time = time;
   if (venue !== undefined) when.venue = venue;
   if (attendance !== undefined) when.attendance = attendance;
   if (round !== undefined) when.round = round;
-  return when;
+}
+
+function hasWhen({ date, time, venue, attendance, round }: OpenLine): boolean {
+  return [date, time, venue, attendance, round].some((part) => part !== undefined);
 }
 
 function readDateLine(reader: Reader, start: number): DateLine | undefined {
   const { draft, place, until, stretch } = reader;
   if (place < until || draft.number !== undefined) return undefined;
   if (draft.date === undefined && draft.time === undefined && draft.venue === undefined) return undefined;
-  return { type: 'date', ...whenOf(draft), ...stretch.span(start, until) };
+  const { line, column, endLine, endColumn } = stretch.span(start, until);
+  const node: Draft<DateLine> = { type: 'date', line, column, endLine, endColumn };
+  keepWhen(draft, node);
+  return node;
 }
 
 function readTeams(reader: Reader, start: number): Match | TeamMatch | Bye | undefined {
@@ -290,16 +300,21 @@ function readTeamMatch(reader: Reader, start: number, ground: TeamMatch['ground'
   reader.place = end;
   if (!readRest(reader)) return undefined;
   const { notes, unread } = draft;
-  return {
+  const { line, column, endLine, endColumn } = stretch.span(start, until);
+  const node: Draft<TeamMatch> = {
     type: 'teamMatch',
-    ...whenOf(draft),
     ground,
     opponent,
-    ...outcomeOf(draft),
     notes,
     unread,
-    ...spanOf(reader, start),
+    line,
+    column,
+    endLine,
+    endColumn,
   };
+  keepWhen(draft, node);
+  keepOutcome(draft, node);
+  return node;
 }
 
 function isOther(text: string, at: number): boolean {
@@ -307,17 +322,10 @@ function isOther(text: string, at: number): boolean {
   return code === AT || code === OPEN_SQUARE || isRoundMark(code);
 }
 
-function outcomeOf({ score, legs, status }: Draft): Pick<Draft, 'score' | 'legs' | 'status'> {
-  const outcome: Pick<Draft, 'score' | 'legs' | 'status'> = {};
+function keepOutcome({ score, legs, status }: OpenLine, outcome: OpenOutcome): void {
   if (score !== undefined) outcome.score = score;
   if (legs !== undefined) outcome.legs = legs;
   if (status !== undefined) outcome.status = status;
-  return outcome;
-}
-
-/** The place of a match ends before the goals that stand on its line. */
-function spanOf(reader: Reader, start: number): Span {
-  return reader.stretch.span(start, reader.until);
 }
 
 function readMatch(reader: Reader, start: number, division: Division): Match | undefined {
@@ -342,17 +350,12 @@ function readMatch(reader: Reader, start: number, division: Division): Match | u
   reader.place = end;
   if (!readRest(reader)) return undefined;
   const { notes, unread, number } = draft;
-  return {
-    type: 'match',
-    ...(number !== undefined && { number }),
-    ...whenOf(draft),
-    home,
-    away,
-    ...outcomeOf(draft),
-    notes,
-    unread,
-    ...spanOf(reader, start),
-  };
+  const { line, column, endLine, endColumn } = stretch.span(start, until);
+  const node: Draft<Match> = { type: 'match', home, away, notes, unread, line, column, endLine, endColumn };
+  if (number !== undefined) node.number = number;
+  keepWhen(draft, node);
+  keepOutcome(draft, node);
+  return node;
 }
 
 /** One run of text before what divides the teams: with a gap in it, one could not say which part is the team. */
@@ -372,7 +375,7 @@ function isDay(stretch: Stretch, at: number, end: number): boolean {
 }
 
 function keepScore(
-  draft: Draft,
+  draft: OpenLine,
   found: { readonly score?: Score; readonly legs?: Legs; readonly status?: Status },
 ): void {
   if (found.score !== undefined) draft.score = found.score;
@@ -497,18 +500,13 @@ function readBye(reader: Reader, start: number): Bye | undefined {
   const note = text.indexOf('[', place);
   const end = trimEnd(text, place, note < 0 ? until : Math.min(note, until));
   if (end - place < 5 || text.slice(end - 3, end).toLowerCase() !== 'bye') return undefined;
-  if (
-    !isSpace(text.charCodeAt(end - 4)) ||
-    Object.keys(whenOf(draft)).length > 0 ||
-    draft.number !== undefined
-  )
-    return undefined;
+  if (!isSpace(text.charCodeAt(end - 4)) || hasWhen(draft) || draft.number !== undefined) return undefined;
   const team = stretch.textAt(place, end - 3);
   if (!isTeamName(team.text) || isDay(stretch, place, trimEnd(text, place, end - 3))) return undefined;
   reader.place = end;
   if (!readRest(reader)) return undefined;
   const { unread, goals, score, legs, status } = draft;
-  if (unread.length > 0 || Object.keys(whenOf(draft)).length > 0) return undefined;
+  if (unread.length > 0 || hasWhen(draft)) return undefined;
   if (goals !== undefined || score !== undefined || legs !== undefined || status !== undefined)
     return undefined;
   return { type: 'bye', team, notes: draft.notes, ...stretch.span(start, until) };

@@ -1,4 +1,4 @@
-import type { GoalMark, Minute } from '../syntax.ts';
+import type { Draft, GoalMark, Minute } from '../syntax.ts';
 import {
   CLOSE,
   digitsEnd,
@@ -43,11 +43,9 @@ export function readMinute(stretch: Stretch, at: number, end: number): MinuteAt 
     }
   }
   if (!endsMinute(text, place, end)) return undefined;
-  const minute: Minute = {
-    at: numberAt(text, at, digits),
-    ...(added !== undefined && { added }),
-    ...stretch.span(at, place),
-  };
+  const minute: Draft<Minute> = stretch.span(at, place);
+  minute.at = numberAt(text, at, digits);
+  if (added !== undefined) minute.added = added;
   return { minute, end: place };
 }
 
@@ -141,7 +139,10 @@ export function readMarks(text: string, at: number, end: number): MarksAt {
     mark = bare.mark;
     place = bare.end;
   }
-  return { ...(mark !== undefined && { mark }), ...(seconds !== undefined && { seconds }), end: place };
+  const marks: Draft<MarksAt> = { end: place };
+  if (mark !== undefined) marks.mark = mark;
+  if (seconds !== undefined) marks.seconds = seconds;
+  return marks;
 }
 
 /** The bracket that closes the one at `at`, if it stands within a few characters. */

@@ -3,6 +3,7 @@ import type {
   Card,
   Cards,
   Change,
+  Draft,
   InlineCard,
   Kick,
   LineUp,
@@ -33,13 +34,16 @@ import type { Stretch } from './stretch.ts';
 /** Deeper nesting than any match has had; a bound on what a broken text can ask. */
 const DEEPEST_CHANGE = 20;
 
-type Draft = {
+type OpenPlayer = {
   name?: Text;
   captain?: true;
-  cards: InlineCard[];
-  changes: Change[];
-  unread: Text[];
+  cards: readonly InlineCard[];
+  changes: readonly Change[];
+  unread: readonly Text[];
 };
+
+/** Most players have none of these: one empty list for all. */
+const NONE: readonly never[] = [];
 
 interface PlayerAt {
   readonly player: Player;
@@ -116,6 +120,9 @@ function readFormation(
 }
 
 function readCoachLabel(text: string, at: number, until: number): number | undefined {
+  const first = text.charCodeAt(at) | 32;
+  // c, m, t: the labels below
+  if (first !== 99 && first !== 109 && first !== 116) return undefined;
   const label = text.slice(at, Math.min(at + 10, until)).toLowerCase();
   const word = ['coaches', 'coach', 'manager', 'trainer'].find((one) => label.startsWith(one));
   if (word === undefined) return undefined;
@@ -132,7 +139,7 @@ function readPlayer(
   comesOn: boolean,
 ): PlayerAt | Failure {
   const { text } = stretch;
-  const draft: Draft = { cards: [], changes: [], unread: [] };
+  const draft: OpenPlayer = { cards: NONE, changes: NONE, unread: NONE };
   let minute: Minute | undefined;
   let place = at;
   while (place < until) {
@@ -157,7 +164,9 @@ function readPlayer(
       if ('expected' in on) return on;
       if (text.charCodeAt(on.end) !== CLOSE || on.end >= until)
         return { at: on.end, expected: '")" behind the substitute' };
-      draft.changes.push({ ...(on.minute !== undefined && { minute: on.minute }), on: on.player });
+      const change: Draft<Change> = { on: on.player };
+      if (on.minute !== undefined) change.minute = on.minute;
+      draft.changes = [...draft.changes, change];
       place = skipSpace(text, on.end + 1, until);
       continue;
     }
@@ -177,8 +186,11 @@ function readPlayer(
   }
   const { name, captain, cards, changes, unread } = draft;
   if (name === undefined) return { at: Math.min(place, until), expected: 'a player' };
-  const player: Player = { name, ...(captain !== undefined && { captain }), cards, changes, unread };
-  return { player, ...(minute !== undefined && { minute }), end: place };
+  const player: Draft<Player> = { name, cards, changes, unread };
+  if (captain !== undefined) player.captain = captain;
+  const found: Draft<PlayerAt> = { player, end: place };
+  if (minute !== undefined) found.minute = minute;
+  return found;
 }
 
 function playerNameEnd(stretch: Stretch, at: number, until: number, minuteMayFollow: boolean): number {
@@ -206,7 +218,7 @@ const CARD_WORDS: ReadonlyMap<string, Card> = new Map([
 ]);
 
 /** `[c]`, `[Y 32']`, `[Y/R 43']`, `[R]`; anything else stays as it is written. */
-function readSquare(stretch: Stretch, open: number, close: number, draft: Draft): void {
+function readSquare(stretch: Stretch, open: number, close: number, draft: OpenPlayer): void {
   const { text } = stretch;
   const from = skipSpace(text, open + 1, close);
   let end = from;
@@ -221,11 +233,13 @@ function readSquare(stretch: Stretch, open: number, close: number, draft: Draft)
   const minute = card !== undefined && rest < close ? readMinute(stretch, rest, close) : undefined;
   const whole = rest === close || (minute !== undefined && skipSpace(text, minute.end, close) === close);
   if (card === undefined || !whole) {
-    draft.unread.push(stretch.textAt(open + 1, close));
+    draft.unread = [...draft.unread, stretch.textAt(open + 1, close)];
     return;
   }
-  const span = stretch.span(open, close + 1);
-  draft.cards.push({ card, ...(minute !== undefined && { minute: minute.minute }), ...span });
+  const { line, column, endLine, endColumn } = stretch.span(open, close + 1);
+  const shown: Draft<InlineCard> = { card, line, column, endLine, endColumn };
+  if (minute !== undefined) shown.minute = minute.minute;
+  draft.cards = [...draft.cards, shown];
 }
 
 /** Names between commas, semicolons or gaps. */
@@ -285,10 +299,12 @@ export function readBookings(
       place = skipSpace(text, end, until);
       continue;
     }
-    if (none) return { failure: { at: place, expected: '";"' } };
+    if (none || name.text === '-') return { failure: { at: place, expected: none ? '";"' : 'a player' } };
     const behind = skipSpace(text, end, until);
     const minute = mayBeMinute(text.charCodeAt(behind)) ? readMinute(stretch, behind, until) : undefined;
-    side.push({ name, ...(minute !== undefined && { minute: minute.minute }) });
+    const booking: Draft<Booking> = { name };
+    if (minute !== undefined) booking.minute = minute.minute;
+    side.push(booking);
     place = skipSpace(text, minute?.end ?? end, until);
   }
   const [home = [], away] = sides;

@@ -107,7 +107,7 @@ function readHeading(line: SourceLine, start: number, context: Context): void {
   let level = start;
   while (text.charCodeAt(level) === EQUALS) level++;
   let end = trimEnd(text, level, text.length);
-  while (end > level && text.charCodeAt(end - 1) === EQUALS) end--;
+  while (end > level && text.charCodeAt(end - 1) === EQUALS) end = trimEnd(text, level, end - 1);
   const title = new Stretch(text, number).textAt(level, end);
   if (title.text === '') {
     context.complain(number, level + 1, 'the text of a heading', text.slice(start, level));

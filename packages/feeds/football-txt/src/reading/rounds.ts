@@ -11,7 +11,7 @@ import {
 } from './characters.ts';
 import type { Context } from './context.ts';
 import { readDay } from './days.ts';
-import { findDivision } from './line-end.ts';
+import { findDivision, isTeamName } from './line-end.ts';
 import type { SourceLine } from './lines.ts';
 import { readNames } from './people.ts';
 import { Stretch } from './stretch.ts';
@@ -47,6 +47,12 @@ export function readRoundLine(line: SourceLine, start: number, context: Context)
   };
   context.emit(line.comment === undefined ? node : { ...node, comment: line.comment });
   return true;
+}
+
+/** A ` v ` or a score before the bar is that of a match. */
+function divides(name: string): boolean {
+  const division = findDivision(name, 0, name.length);
+  return division?.by === 'versus' || division?.by === 'score' || name.includes('[') || name.includes('@');
 }
 
 function isMark(code: number): boolean {
@@ -131,7 +137,7 @@ export function readDefinition(line: SourceLine, start: number, context: Context
   const isGroup = /^(?:group|gruppe) /i.test(name);
   const whole = stretch.textAt(bar + 1, end);
   const items: readonly Text[] = isGroup ? readNames(stretch, bar + 1, end) : [whole];
-  if (name === '' || whole.text === '' || items.length === 0) return false;
+  if (!isTeamName(name) || divides(name) || whole.text === '' || items.length === 0) return false;
   context.inMatch = false;
   const of = isGroup ? 'group' : 'round';
   const node: Definition = { type: 'definition', of, name, items, ...stretch.span(start, end) };

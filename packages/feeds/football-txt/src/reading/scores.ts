@@ -1,4 +1,4 @@
-import type { Legs, Pair, Score, Status, SuddenEnd, WonOn } from '../syntax.ts';
+import type { Draft, Legs, Pair, Score, Status, SuddenEnd, WonOn } from '../syntax.ts';
 import {
   CLOSE,
   COMMA,
@@ -73,15 +73,15 @@ export function readScore(stretch: Stretch, at: number, end: number): ScoreAt | 
   const secondAt =
     isPlain(first.pieces) && status === undefined ? readSecondLeg(text, place, end) : undefined;
   if (secondAt !== undefined) {
-    const second: Score = { ...secondAt.pieces, ...stretch.span(secondAt.start, secondAt.end) };
+    const second = scoreOf(stretch, secondAt);
     const legs: Legs = {
-      first: { ...first.pieces, ...stretch.span(at, first.end) },
+      first: scoreOf(stretch, first),
       second,
       ...stretch.span(at, secondAt.end),
     };
     return { legs, end: secondAt.end };
   }
-  const score: Score = { ...first.pieces, ...stretch.span(at, first.end) };
+  const score = scoreOf(stretch, first);
   return status === undefined ? { score, end: place } : { score, status: status.status, end: place };
 }
 
@@ -108,10 +108,22 @@ interface OneAt {
   readonly end: number;
 }
 
+/** A score with its place. Most have one pair or two: those are set apart, the rest in one go. */
+function scoreOf(stretch: Stretch, { pieces, start, end }: OneAt): Score {
+  const score: Draft<Score> = stretch.span(start, end);
+  if (pieces.fullTime !== undefined) score.fullTime = pieces.fullTime;
+  if (pieces.halfTime !== undefined) score.halfTime = pieces.halfTime;
+  return isPlain(pieces) ? score : Object.assign(score, pieces);
+}
+
 function isPlain(pieces: Pieces): boolean {
   return (
     pieces.fullTime !== undefined &&
-    Object.keys(pieces).every((key) => key === 'fullTime' || key === 'halfTime')
+    pieces.afterExtraTime === undefined &&
+    pieces.shootOut === undefined &&
+    pieces.aggregate === undefined &&
+    pieces.awayGoals === undefined &&
+    pieces.wonOn === undefined
   );
 }
 
@@ -271,7 +283,7 @@ function readStatus(
   const start = skipSpace(text, at, end);
   let place = start;
   while (place < end && place - start < 12 && isMarkPart(text.charCodeAt(place))) place++;
-  if (place < end && !isSpace(text.charCodeAt(place)) && text.charCodeAt(place) !== 91) return undefined;
+  if (place < end && !isSpace(text.charCodeAt(place))) return undefined;
   const status = statusOfWord(text.slice(start, place));
   return status === undefined ? undefined : { status, end: place };
 }

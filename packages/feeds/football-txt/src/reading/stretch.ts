@@ -1,4 +1,4 @@
-import type { Span, Text } from '../syntax.ts';
+import type { Draft, Span, Text } from '../syntax.ts';
 import { isBlank, isSpace, skipSpace, trimEnd } from './characters.ts';
 
 const ONE_LINE: readonly number[] = [0];
@@ -16,7 +16,8 @@ export class Stretch {
     this.#starts = starts;
   }
 
-  span(start: number, end: number): Span {
+  /** A place as a fresh value, to which the caller may add. */
+  span(start: number, end: number): Draft<Span> {
     const first = this.#rowOf(start);
     const last = end <= start ? first : this.#rowOf(end - 1);
     return {

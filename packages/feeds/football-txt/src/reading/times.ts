@@ -1,4 +1,4 @@
-import type { Time } from '../syntax.ts';
+import type { Draft, Time } from '../syntax.ts';
 import {
   CLOSE,
   COLON,
@@ -43,14 +43,10 @@ export function readTime(stretch: Stretch, at: number, end: number): TimeAt | un
   const bare = zone ?? clock.end;
   const local = readLocal(stretch, skipBlanks(text, bare, end), end);
   const last = local?.end ?? bare;
-  const zoneText = zone === undefined ? undefined : text.slice(skipBlanks(text, clock.end, end), zone);
-  const time: Time = {
-    hour: clock.hour,
-    minute: clock.minute,
-    ...(zoneText !== undefined && { zone: zoneText }),
-    ...(local !== undefined && { local: local.time }),
-    ...stretch.span(at, last),
-  };
+  const { line, column, endLine, endColumn } = stretch.span(at, last);
+  const time: Draft<Time> = { hour: clock.hour, minute: clock.minute, line, column, endLine, endColumn };
+  if (zone !== undefined) time.zone = text.slice(skipBlanks(text, clock.end, end), zone);
+  if (local !== undefined) time.local = local.time;
   return { time, end: last, dotted: clock.dotted };
 }
 

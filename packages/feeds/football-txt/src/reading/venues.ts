@@ -1,5 +1,6 @@
 import type { Venue } from '../syntax.ts';
 import {
+  BAR,
   CLOSE_SQUARE,
   COMMA,
   digitsEnd,
@@ -37,7 +38,7 @@ export function readVenue(stretch: Stretch, at: number, end: number): VenueAt {
   };
   while (place < end) {
     const code = text.charCodeAt(place);
-    if (code === 10 || code === OPEN_SQUARE || code === CLOSE_SQUARE) break;
+    if (code === 10 || code === BAR || code === OPEN_SQUARE || code === CLOSE_SQUARE) break;
     if (isSpace(text.charCodeAt(place - 1)) || text.charCodeAt(place - 1) === COMMA) {
       if (isRoundMark(code) || isAttendanceAt(text, place)) break;
       if (!isSpace(code) && isAfterGap(text, place) && place > from) break;
