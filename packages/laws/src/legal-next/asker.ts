@@ -67,7 +67,9 @@ export class Asker {
     const known = family === undefined ? undefined : this.#families.get(key);
     if (known) return known;
     const fields = { type, clock: this.#clock, side, ...rest };
-    const choices = this.#people(fields, field, people?.(side) ?? side, looksAt, values(this.#state, side));
+    const choices = this.#ask({ ...fields, [field]: 'unknown' })
+      ? this.#people(fields, field, people?.(side) ?? side, looksAt, values(this.#state, side))
+      : [];
     if (family !== undefined) this.#families.set(key, choices);
     return choices;
   }

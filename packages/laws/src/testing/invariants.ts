@@ -1,0 +1,123 @@
+import { effectiveLog, isCorrection } from '../effective.ts';
+import type { Entry } from '../entries.ts';
+import { isPlaying } from '../fold/draft.ts';
+import { foldLog } from '../fold/fold.ts';
+import type { MatchState } from '../state.ts';
+import type { Side } from '../vocabulary.ts';
+import { SIDES } from '../vocabulary.ts';
+import type { Dice } from './dice.ts';
+import { swapSides } from './swap-sides.ts';
+
+/**
+ * What must be true of every log that `decide` let pass, reckoned without the fold's own means.
+ *
+ * @param dice choose the entry that is withdrawn to try the law of corrections
+ * @returns a line for each that does not hold
+ */
+export function brokenInvariants(log: readonly Entry[], dice: Dice): readonly string[] {
+  const state = foldLog(log);
+  if (!state) return ['the match is not open'];
+  const effective = effectiveLog(log);
+  return [
+    ...SIDES.flatMap((side) => scoreIsTheSumOfGoals(effective, state, side)),
+    ...SIDES.flatMap((side) => numbersFollowTheLog(effective, state, side)),
+    // A correction may leave a later act without its ground; it stands until it is corrected too.
+    ...(log.some(isCorrection) ? [] : nobodyActsAfterGoingOff(effective)),
+    ...correctionsLeaveNoTrace(log, dice),
+    ...sidesAreAlike(log, state),
+  ];
+}
+
+function scoreIsTheSumOfGoals(effective: readonly Entry[], state: MatchState, side: Side): readonly string[] {
+  const cancelled = new Set(
+    effective.flatMap((entry) => (entry.type === 'goalCancelled' ? [entry.goal] : [])),
+  );
+  const goals = effective.filter(
+    (entry) =>
+      (entry.type === 'goal' ||
+        entry.type === 'ownGoal' ||
+        (entry.type === 'penaltyKick' && entry.outcome === 'scored')) &&
+      entry.side === side &&
+      !cancelled.has(entry.id),
+  );
+  return goals.length === state.score[side]
+    ? []
+    : [`${side}: score ${state.score[side]}, ${goals.length} goals stand`];
+}
+
+/** Eleven, less the players whose dismissal stands; a person counts once. */
+function numbersFollowTheLog(effective: readonly Entry[], state: MatchState, side: Side): readonly string[] {
+  const dismissed = new Set<string>();
+  for (const card of state.cards) {
+    if (card.withdrawn || card.card === 'caution' || card.side !== side || card.person === 'unknown')
+      continue;
+    if (isPlaying(card.statusThen) || card.statusThen === 'starter') dismissed.add(card.person);
+  }
+  const sheet = effective.find((entry) => entry.type === 'teamSheet' && entry.side === side);
+  const eleven = sheet?.type === 'teamSheet' ? sheet.starters.length : 11;
+  const { onField } = state.teams[side];
+  return onField === eleven - dismissed.size
+    ? []
+    : [`${side}: ${onField} on the field, ${dismissed.size} of ${eleven} sent off`];
+}
+
+/** Goals, kicks and changes of one whom a direct red or a change has taken off; cards are for everybody. */
+function nobodyActsAfterGoingOff(effective: readonly Entry[]): readonly string[] {
+  const withdrawn = new Set(
+    effective.flatMap((entry) => (entry.type === 'sanctionWithdrawn' ? [entry.sanction] : [])),
+  );
+  const off = new Set<string>();
+  const leaving = new Map<string, string>();
+  const broken: string[] = [];
+  for (const entry of effective) {
+    const actor = actorOf(entry);
+    if (actor !== undefined && off.has(actor)) broken.push(`${entry.id}: ${actor} acts and has gone off`);
+    if (entry.type === 'directRed' && !withdrawn.has(entry.id)) off.add(entry.person);
+    if (entry.type === 'substitutionOff') leaving.set(entry.id, entry.player);
+    if (entry.type === 'substitutionOn' && entry.replaces !== undefined) {
+      off.add(leaving.get(entry.replaces) ?? 'unknown');
+    }
+    off.delete('unknown');
+  }
+  return broken;
+}
+
+function actorOf(entry: Entry): string | undefined {
+  if (entry.type === 'goal') return entry.scorer;
+  if (entry.type === 'penaltyKick' || entry.type === 'kick') return entry.kicker;
+  if (entry.type === 'shot' || entry.type === 'foul' || entry.type === 'substitutionOn') return entry.player;
+  return undefined;
+}
+
+/** state(log + withdrawal of k) = state(log without k), but for the version. */
+function correctionsLeaveNoTrace(log: readonly Entry[], dice: Dice): readonly string[] {
+  const target = dice.pick(log.filter(({ type }) => type !== 'matchOpened'));
+  const last = log.at(-1);
+  if (!target || !last) return [];
+  const { match, clock } = last;
+  const [seq, id] = [last.seq + 1, idOfEntry('withdrawal')];
+  const withdrawal: Entry = {
+    seq,
+    id,
+    match,
+    clock,
+    by: '-',
+    type: 'entryWithdrawn',
+    target: target.id,
+    reason: '-',
+  };
+  const [withIt, without] = [foldLog([...log, withdrawal]), foldLog(log.filter((entry) => entry !== target))];
+  return sameButForVersion(withIt, without) ? [] : [`withdrawing ${target.id} is not as if it never was`];
+}
+
+const idOfEntry = (id: string): Entry['id'] => {
+  const isId = (_text: string): _text is Entry['id'] => true;
+  if (!isId(id)) throw new Error('never');
+  return id;
+};
+
+const sidesAreAlike = (log: readonly Entry[], state: MatchState): readonly string[] =>
+  sameButForVersion(swapSides(foldLog(swapSides(log))), state) ? [] : ['the sides are not alike'];
+
+const sameButForVersion = (a: MatchState | undefined, b: MatchState | undefined): boolean =>
+  JSON.stringify({ ...a, version: 0 }) === JSON.stringify({ ...b, version: 0 });
