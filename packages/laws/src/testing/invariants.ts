@@ -110,11 +110,12 @@ function correctionsLeaveNoTrace(log: readonly Entry[], dice: Dice): readonly st
   return sameButForVersion(withIt, without) ? [] : [`withdrawing ${target.id} is not as if it never was`];
 }
 
-const idOfEntry = (id: string): Entry['id'] => {
-  const isId = (_text: string): _text is Entry['id'] => true;
+function idOfEntry(id: string): Entry['id'] {
   if (!isId(id)) throw new Error('never');
   return id;
-};
+}
+
+const isId = (_text: string): _text is Entry['id'] => true;
 
 const sidesAreAlike = (log: readonly Entry[], state: MatchState): readonly string[] =>
   sameButForVersion(swapSides(foldLog(swapSides(log))), state) ? [] : ['the sides are not alike'];

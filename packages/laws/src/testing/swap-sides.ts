@@ -6,9 +6,8 @@ import type { MatchState } from '../state.ts';
  * what is held by side changes places.
  */
 export function swapSides<T extends readonly Entry[] | MatchState | undefined>(value: T): T {
-  const isSame = (_swapped: unknown): _swapped is T => true;
   const swapped = swap(value);
-  if (!isSame(swapped)) throw new Error('never');
+  if (!isAlike<T>(swapped)) throw new Error('never');
   return swapped;
 }
 
@@ -21,3 +20,6 @@ function swap(value: unknown): unknown {
   // Home first, as everywhere.
   return Object.fromEntries(fields.sort(([a], [b]) => Number(b === 'home') - Number(a === 'home')));
 }
+
+/** Swapping changes values and keeps the shape. */
+const isAlike = <T>(_swapped: unknown): _swapped is T => true;
