@@ -7,7 +7,7 @@ import type { MatchState } from '../state.ts';
  */
 export function swapSides<T extends readonly Entry[] | MatchState | undefined>(value: T): T {
   const swapped = swap(value);
-  if (!isAlike<T>(swapped)) throw new Error('never');
+  if (!isLike(swapped, value)) throw new Error('never');
   return swapped;
 }
 
@@ -22,4 +22,4 @@ function swap(value: unknown): unknown {
 }
 
 /** Swapping changes values and keeps the shape. */
-const isAlike = <T>(_swapped: unknown): _swapped is T => true;
+const isLike = <T>(_swapped: unknown, _value: T): _swapped is T => true;
