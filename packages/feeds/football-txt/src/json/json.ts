@@ -24,7 +24,7 @@ export type FromJson =
 export function fromJson(value: unknown): FromJson {
   const issues = documentShape(value, '');
   if (issues.length > 0) return { ok: false, issues };
-  // The shape has been checked to the last field; places are the only thing it lets be left out.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape has been checked to the last field
   return { ok: true, document: withPlaces(value, '') as Document };
 }
 

@@ -117,9 +117,12 @@ function detailsOf(
 
 const NO_EVENTS = { goals: [], lineUps: {}, changes: [], cards: [] } as const;
 
+function turn([home, away]: Pair): Pair {
+  return [away, home];
+}
+
 function turned(score: Score): Score {
   const { halfTime, fullTime, afterExtraTime, shootOut, aggregate, awayGoals, ...rest } = score;
-  const turn = ([home, away]: Pair): Pair => [away, home];
   return {
     ...rest,
     ...(halfTime && { halfTime: turn(halfTime) }),
@@ -301,6 +304,8 @@ function goalsOf({ goals, ...line }: Goals): readonly GoalDetail[] {
         score,
         ...spanOf(name ?? minute ?? line),
       }));
+    default:
+      return goals satisfies never;
   }
 }
 

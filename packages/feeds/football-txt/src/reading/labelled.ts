@@ -32,16 +32,17 @@ export function readLabelled(gathered: Gathered, label: Label, context: Context)
   }
   if (!isAboutMatch(label)) context.inMatch = false;
   const comment = gathered.accept(context);
-  const node: Node = { ...read.node, ...stretch.span(label.at, until) };
-  context.emit(comment === undefined ? node : ({ ...node, comment } as Node));
+  const node: Labelled = { ...read.node, ...stretch.span(label.at, until) };
+  context.emit(comment === undefined ? node : { ...node, comment });
 }
 
 function isAboutMatch({ of }: Label): boolean {
   return of !== 'notaBene' && of !== 'group';
 }
 
-type Unplaced<T> = T extends Node ? Omit<T, 'line' | 'column' | 'endLine' | 'endColumn'> : never;
-type Content = { readonly node: Unplaced<Node> } | { readonly failure: Failure };
+type Labelled = Extract<Node, { readonly comment?: string }>;
+type Unplaced<T> = T extends Labelled ? Omit<T, 'line' | 'column' | 'endLine' | 'endColumn'> : never;
+type Content = { readonly node: Unplaced<Labelled> } | { readonly failure: Failure };
 
 function readContent(stretch: Stretch, label: Label, until: number, context: Context): Content {
   const from = label.end;
@@ -86,6 +87,8 @@ function readContent(stretch: Stretch, label: Label, until: number, context: Con
       if (text === '') return { failure: { at: from, expected: 'the text of a note' } };
       return { node: { type: 'notaBene', text } };
     }
+    default:
+      return label.of satisfies never;
   }
 }
 
@@ -93,7 +96,7 @@ function someOf<T>(
   found: readonly T[],
   at: number,
   expected: string,
-  make: (found: readonly T[]) => Unplaced<Node>,
+  make: (found: readonly T[]) => Unplaced<Labelled>,
 ): Content {
   return found.length === 0 ? { failure: { at, expected } } : { node: make(found) };
 }

@@ -119,4 +119,4 @@ export function isTeamName(text: string): boolean {
   return depth === 0;
 }
 
-const STRAY: ReadonlySet<string> = new Set([...'(,;:|)]=▪»']);
+const STRAY: ReadonlySet<string> = new Set(['(', ',', ';', ':', '|', ')', ']', '=', '▪', '»']);

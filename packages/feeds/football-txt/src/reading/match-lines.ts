@@ -6,8 +6,8 @@ import type {
   Goals,
   Legs,
   Match,
-  Node,
   Note,
+  NoteLine,
   Score,
   Status,
   TeamMatch,
@@ -228,12 +228,14 @@ function readAttendanceOnce(reader: Reader): void {
 
 /** `▪SF` before the teams: one word; behind them, or behind a blank, up to a gap, a venue or a bracket. */
 function readInlineRound(reader: Reader): void {
-  const { stretch, text, place, until, draft } = reader;
+  const { stretch, text, place, draft } = reader;
+  let { until } = reader;
   if (draft.round !== undefined) return;
   const glued = place + 1 < until && !isSpace(text.charCodeAt(place + 1));
   let end = skipBlanks(text, place + 1, until);
   const from = end;
-  while (end < until && !(glued && isSpace(text.charCodeAt(end))) && !endsRound(text, end, end > from)) end++;
+  if (glued) until = Math.min(until, wordEnd(text, end, until));
+  while (end < until && !endsRound(text, end, end > from)) end++;
   const round = stretch.textAt(place + 1, end).text;
   if (round === '') return;
   draft.round = round;
@@ -550,7 +552,7 @@ function isGoalNote(text: string, goals: Goals['goals']): boolean {
   return allTimed(goals) && statusOfNote(text.trimStart()) === undefined;
 }
 
-function emit(node: Node, gathered: Gathered, context: Context): void {
+function emit(node: Goals | NoteLine, gathered: Gathered, context: Context): void {
   const comment = gathered.accept(context);
-  context.emit(comment === undefined ? node : ({ ...node, comment } as Node));
+  context.emit(comment === undefined ? node : { ...node, comment });
 }

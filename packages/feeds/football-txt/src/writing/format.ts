@@ -114,8 +114,17 @@ function indentOf(node: Node, { headed, dated }: Layout): number {
     case 'referees':
     case 'attendance':
       return headed ? 0 : 6;
-    default:
+    case 'heading':
+    case 'round':
+    case 'notaBene':
+    case 'definition':
+    case 'unread':
+    case 'comment':
+    case 'blockComment':
+    case 'blank':
       return 0;
+    default:
+      return node satisfies never;
   }
 }
 
@@ -180,6 +189,8 @@ function formatLine(node: Written, indent: string, dialect: Dialect, columns: Co
       return `${node.name} | ${node.items.map(({ text }) => text).join('  ')}`;
     case 'unread':
       return node.text;
+    default:
+      return node satisfies never;
   }
 }
 

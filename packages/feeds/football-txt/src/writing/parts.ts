@@ -177,6 +177,8 @@ export function writeGoals({ goals }: Goals): Pieces {
       return listed(goals.scorers.flatMap(scorerPieces), '');
     case 'running':
       return listed(goals.goals.map(writeScoredTo), '');
+    default:
+      return goals satisfies never;
   }
 }
 
