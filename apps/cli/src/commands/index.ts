@@ -1,4 +1,5 @@
 import type { CliCommand } from '../command.ts';
+import { auditCommand } from './audit.ts';
 import { clubsCommand } from './clubs.ts';
 import { demoCommand } from './demo.ts';
 import { factsCommand } from './facts.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly CliCommand[] = [
   reportCommand,
   factsCommand,
   forecastCommand,
+  auditCommand,
   txtCommand,
   clubsCommand,
   importCommand,
