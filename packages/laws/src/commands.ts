@@ -18,6 +18,10 @@ export interface LogSubstitution {
   readonly side: Side;
   readonly off: PersonRef;
   readonly on: PersonRef;
+  /** @see LAW-3-CONC-01 */
+  readonly concussion?: boolean;
+  /** @see LAW-3-SUBS-16 */
+  readonly medicalProof?: boolean;
 }
 
 export interface AmendEntry {

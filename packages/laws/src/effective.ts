@@ -33,12 +33,33 @@ export const UNCHANGEABLE: readonly string[] = [
  * they would make of an entry if that were no entry at all; every other entry keeps its place.
  */
 export function effectiveLog(entries: readonly Entry[]): readonly EffectiveEntry[] {
-  if (!entries.some(isCorrection)) return entries;
+  if (!entries.some(reachesBack)) return entries;
   const standing = standingEntries(entries);
   const amendments = amendmentsByTarget(standing);
-  return standing
+  const amendedEntries = standing
     .filter((entry) => !isCorrection(entry))
     .map((entry) => (amendments.get(entry.id) ?? []).reduce<EffectiveEntry>(amend, entry));
+  return withClocksSet(amendedEntries);
+}
+
+const reachesBack = (entry: Entry): boolean => isCorrection(entry) || movesClocks(entry);
+
+/** True for a repair of the clock that the labels given before it follow. */
+export const movesClocks = (entry: Entry): entry is EntryOf<'clockSet'> =>
+  entry.type === 'clockSet' && entry.labels === 'follow';
+
+/** Puts the seconds right that were given while the clock of their period was behind. A label that was given stays. */
+function withClocksSet(entries: readonly EffectiveEntry[]): readonly EffectiveEntry[] {
+  const repairs = entries.filter(movesClocks);
+  if (repairs.length === 0) return entries;
+  return entries.map((entry) => {
+    const { clock } = entry;
+    if (entry.type === 'periodStart' || !('second' in clock)) return entry;
+    const late = repairs
+      .filter(({ seq, period }) => seq > entry.seq && period === clock.period)
+      .reduce((sum, { lateBySeconds }) => sum + lateBySeconds, 0);
+    return late === 0 ? entry : { ...entry, clock: { ...clock, second: clock.second + late } };
+  });
 }
 
 export type Correction = EntryOf<'entryAmended'> | EntryOf<'entryWithdrawn'>;

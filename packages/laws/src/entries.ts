@@ -62,6 +62,40 @@ export interface MatchOpened {
   /** Scheduled kick-off, ISO 8601 with offset. */
   readonly scheduledKickOff?: string;
   readonly kickOff?: string;
+  /** What the competition settles where the Laws leave it open, or did otherwise in its day. */
+  readonly options?: CompetitionOptions;
+}
+
+/**
+ * What a competition chose where the Laws let it, or played by before they said anything. The values themselves stand in
+ * the log, so that no table of competitions is needed to read it again. An option that is absent is the edition's.
+ */
+export interface CompetitionOptions {
+  /** Substitutions of a team up to the end of normal time; 0 before there were any. @see LAW-3-SUBS-03, HIST-SUBS */
+  readonly substitutions?: number;
+  /** Substitutions beyond these that may only be for the goalkeeper. */
+  readonly goalkeeperSubstitutions?: number;
+  /** Stoppages in which they may be made. @see LAW-3-SUBS-04 */
+  readonly opportunities?: number;
+  /** What extra time adds to both. @see LAW-3-SUBS-08 */
+  readonly extraTimeSubstitutions?: number;
+  readonly extraTimeOpportunities?: number;
+  /** Substitutes that may be named. @see LAW-3-SUBS-02 */
+  readonly bench?: number;
+  /** Extra substitutes for concussion. @see LAW-3-CONC-01 */
+  readonly concussionSubstitutes?: boolean;
+  /** False where the competition has no video review. */
+  readonly video?: boolean;
+  /** A clearly wrong corner may be reviewed. @see VAR-08 */
+  readonly cornerReview?: boolean;
+  /** Red cards for hiding the mouth in a confrontation and for leaving in protest. @see LAW-ED-2026 */
+  readonly redsForMouthAndProtest?: boolean;
+  /** A goal in extra time ends the match: at once, or at the end of that half. */
+  readonly extraTimeGoal?: 'golden' | 'silver';
+  /** False where all five kicks are taken although the shoot-out is decided. @see HIST-KFPM-01 */
+  readonly shootOutEarlyEnd?: boolean;
+  /** When the larger team goes down to the other's number. @see LAW-10-08 */
+  readonly reduceToEquate?: 'never' | 'atStart' | 'throughout';
 }
 
 export interface TeamSheet {
@@ -92,6 +126,72 @@ export interface Officials {
 export interface ResultConfirmed {
   readonly type: 'resultConfirmed';
   readonly attendance?: number;
+}
+
+/**
+ * The clock of a period was started late; entries after this one carry the right time.
+ * With `follow` those made before it in that period are put right by as much, with `stay` they keep what was said.
+ */
+export interface ClockSet {
+  readonly type: 'clockSet';
+  readonly period: TimedPeriod;
+  /** Seconds by which the clock was behind, 1 or more. */
+  readonly lateBySeconds: number;
+  readonly labels: 'follow' | 'stay';
+}
+
+export const INTERRUPTIONS = [
+  'weather',
+  'crowd',
+  'lights',
+  'injury',
+  'tooFewPlayers',
+  'safety',
+  'other',
+] as const;
+export type Interruption = (typeof INTERRUPTIONS)[number];
+
+/** Play is stopped and may go on later. @see LAW-5-ABANDON-01 */
+export interface MatchSuspended {
+  readonly type: 'matchSuspended';
+  readonly reason: Interruption;
+}
+
+/** Play goes on where it stopped: score, people, cards and changes as they were. @see UCL-AWARD-04 */
+export interface MatchResumed {
+  readonly type: 'matchResumed';
+  /** True for a second sitting on another day. */
+  readonly anotherDay?: boolean;
+}
+
+/** Play will not go on that day; there is no result until a body decides. @see LAW-5-ABANDON-03 */
+export interface MatchAbandoned {
+  readonly type: 'matchAbandoned';
+  readonly reason: Interruption;
+}
+
+/** Not started, to be played another day. */
+export interface MatchPostponed {
+  readonly type: 'matchPostponed';
+  readonly reason?: Interruption;
+  /** The new kick-off, ISO 8601 with offset, when it is known. */
+  readonly until?: string;
+}
+
+/** The result set by a disciplinary body; the result on the pitch is kept beside it. @see UCL-AWARD-05 */
+export interface ResultAwarded {
+  readonly type: 'resultAwarded';
+  /** Absent when the match is void: as if never played. */
+  readonly score?: BySide<number>;
+  readonly reason: 'forfeit' | 'refusal' | 'ineligible' | 'standsAtStop' | 'void' | 'other';
+}
+
+/** What went out to readers, and the state of the log that it told. */
+export interface Published {
+  readonly type: 'published';
+  readonly what: 'report' | 'page' | 'alert' | 'feed' | 'other';
+  /** `seq` of the last entry it knew. */
+  readonly upTo: number;
 }
 
 export interface PeriodStart {
@@ -176,13 +276,36 @@ export interface Goal extends Attempt {
   readonly side: Side;
   readonly scorer: PersonRef;
   readonly rebound?: boolean;
+  /** The restart that nobody else touched after it. @see GOAL-02 */
+  readonly directFrom?: DirectFrom;
+  /** Whether the attempt would have gone in without the deflection. @see GOAL-03 */
+  readonly onTarget?: boolean;
+  /** Whose extra person was on the field and interfered. @see LAW-3-EXTRA-01 */
+  readonly extraPerson?: 'scoring' | 'conceding';
 }
+
+/** What a goal, or an offside, may come directly from. @see GOAL-02, LAW-11-02 */
+export const DIRECT_FROM = [
+  'kickOff',
+  'directFreeKick',
+  'indirectFreeKick',
+  'goalKick',
+  'corner',
+  'throwIn',
+  'droppedBall',
+  'goalkeeperThrow',
+] as const;
+export type DirectFrom = (typeof DIRECT_FROM)[number];
 
 /** `side` is the side it counts for; `player` belongs to the other one. */
 export interface OwnGoal {
   readonly type: 'ownGoal';
   readonly side: Side;
   readonly player: PersonRef;
+  /** The own restart that went straight in: no goal at all. @see GOAL-02 */
+  readonly directFrom?: DirectFrom;
+  /** Whether the opponent's attempt would have gone in without the touch. @see GOAL-03 */
+  readonly onTarget?: boolean;
 }
 
 export interface GoalCancelled {
@@ -232,12 +355,22 @@ export interface Foul {
   readonly inPenaltyArea?: boolean;
   /** Where the blow fell, when that is what is remembered: `head`. */
   readonly struck?: 'head' | 'leg' | 'body';
+  /** An obvious chance, or a promising attack, that it took away. @see LAW-12-DOGSO-01 */
+  readonly denied?: 'obviousChance' | 'promisingAttack';
+  /** He tried to play or challenge for the ball. */
+  readonly forTheBall?: boolean;
+  /** Of a handball: on purpose. */
+  readonly deliberate?: boolean;
+  /** The referee let play go on. */
+  readonly advantage?: 'played' | 'goalFollowed';
 }
 
 export interface Offside {
   readonly type: 'offside';
   readonly side: Side;
   readonly player?: PersonRef;
+  /** The restart he got the ball straight from. @see LAW-11-02 */
+  readonly directFrom?: DirectFrom;
 }
 
 /** The referee's decision for a corner to `side`. */
@@ -270,9 +403,33 @@ export interface PenaltyKick {
   readonly type: 'penaltyKick';
   readonly side: Side;
   readonly kicker: PersonRef;
-  readonly outcome: 'scored' | 'saved' | 'missed' | 'post' | 'retake';
+  readonly outcome: 'scored' | 'saved' | 'missed' | 'post' | 'retake' | 'indirectFreeKick';
   readonly placement?: 'roof' | 'lowLeft' | 'lowRight' | 'highLeft' | 'highRight' | 'centre';
+  /** Offences at the kick. @see LAW-14-03 */
+  readonly offences?: readonly KickOffence[];
+  /** What the ball did, where the outcome does not tell: with `retake` and `indirectFreeKick`. */
+  readonly ball?: BallAtKick;
+  /** Taken after the half had run out: no rebound counts. @see LAW-14-09 */
+  readonly inExtension?: boolean;
 }
+
+/** What can be wrong with a penalty or a kick of the shoot-out. @see LAW-14-03 */
+export const KICK_OFFENCES = [
+  'attackerEncroaches',
+  'attackerEncroachesWithImpact',
+  'defenderEncroaches',
+  'defenderEncroachesWithImpact',
+  'goalkeeper',
+  'goalkeeperPutsOff',
+  'kicker',
+  'feint',
+  'wrongKicker',
+  'backwards',
+  'touchesTwice',
+  'doubleTouch',
+] as const;
+export type KickOffence = (typeof KICK_OFFENCES)[number];
+export type BallAtKick = 'in' | 'saved' | 'missed' | 'post';
 
 // people
 
@@ -299,6 +456,10 @@ export interface Caution {
   readonly reason?: CautionReason;
   readonly detail?: 'reckless' | 'spa' | 'simulation' | 'celebration' | 'handball' | 'other';
   readonly on?: PersonRef;
+  /** The sanction that this one takes the place of, after a review. @see VAR-28 */
+  readonly replaces?: EntryId;
+  /** With `unknown`: a team official whom nobody could name, so it falls on the senior coach. @see LAW-12-BENCH-03 */
+  readonly unknownOfficial?: boolean;
 }
 
 export interface DirectRed {
@@ -308,6 +469,10 @@ export interface DirectRed {
   readonly reason?: RedReason;
   /** Free of the catalogue: `protests`, `argument`. */
   readonly detail?: string;
+  /** The sanction that this one takes the place of, after a review. @see VAR-28 */
+  readonly replaces?: EntryId;
+  /** With `unknown`: a team official whom nobody could name, so it falls on the senior coach. @see LAW-12-BENCH-03 */
+  readonly unknownOfficial?: boolean;
 }
 
 export interface Warning {
@@ -329,6 +494,12 @@ export interface SubstitutionOff {
   readonly player: PersonRef;
   /** True when it is known only that he was off by now, not at which change he went. */
   readonly byNow?: boolean;
+  /** For a concussion, where the competition has such substitutes. @see LAW-3-CONC-01 */
+  readonly concussion?: boolean;
+  /** Before kick-off: a doctor's paper makes the change free. @see LAW-3-SUBS-16 */
+  readonly medicalProof?: boolean;
+  /** He took longer than he is given, so the other waits. @see LAW-3-SUBS-14 */
+  readonly slow?: boolean;
 }
 
 export interface SubstitutionOn {
@@ -337,12 +508,16 @@ export interface SubstitutionOn {
   readonly player: PersonRef;
   /** The `substitutionOff` it completes, when it is known who went off for whom. */
   readonly replaces?: EntryId;
+  /** Before kick-off: who takes the place on the bench that it leaves. @see LAW-3-SUBS-16 */
+  readonly benchRefilledBy?: PersonId;
 }
 
 export interface GoalkeeperChange {
   readonly type: 'goalkeeperChange';
   readonly side: Side;
   readonly player: PersonRef;
+  /** False when the referee was not told and found out. @see LAW-3-GK-01 */
+  readonly refereeTold?: boolean;
 }
 
 export interface CaptainChange {
@@ -361,6 +536,9 @@ export interface TemporarilyOff {
   readonly type: 'temporarilyOff';
   readonly side: Side;
   readonly player: PersonRef;
+  readonly reason?: 'treatment' | 'kit' | 'other';
+  /** One of the cases in which he need not wait to come back. @see LAW-ED-2026 */
+  readonly exempt?: boolean;
 }
 
 export interface Returned {
@@ -382,6 +560,10 @@ export interface VarCheckStart {
   readonly incident?: EntryId;
   /** The person a sanction might fall on. */
   readonly about?: PersonRef;
+  /** When it is about a second caution: one that was shown, or one that was not. @see VAR-06, VAR-03 */
+  readonly secondCaution?: 'shown' | 'notShown';
+  /** When the card may belong to somebody of the other team. @see VAR-07 */
+  readonly acrossTeams?: boolean;
 }
 
 export interface RestartHeld {
@@ -435,13 +617,20 @@ export interface Kick {
   readonly type: 'kick';
   readonly side: Side;
   readonly kicker: PersonRef;
-  readonly outcome: 'scored' | 'saved' | 'missed' | 'forfeited';
+  readonly outcome: 'scored' | 'saved' | 'missed' | 'forfeited' | 'retake';
+  readonly keeper?: PersonRef;
+  /** Offences at the kick. @see LAW-10-12 */
+  readonly offences?: readonly KickOffence[];
+  /** What the ball did, where the outcome does not tell. */
+  readonly ball?: BallAtKick;
 }
 
 export interface Exclusion {
   readonly type: 'exclusion';
   readonly side: Side;
   readonly player: PersonRef;
+  /** `equate` unless said: to go down to the other's number; `unable`: he cannot go on. @see LAW-10-08 */
+  readonly reason?: 'equate' | 'unable';
 }
 
 // desk
@@ -478,6 +667,12 @@ export type Payload =
   | AddedTime
   | Stoppage
   | Restart
+  | ClockSet
+  | MatchSuspended
+  | MatchResumed
+  | MatchAbandoned
+  | MatchPostponed
+  | ResultAwarded
   | Goal
   | OwnGoal
   | GoalCancelled
@@ -513,6 +708,7 @@ export type Payload =
   | Kick
   | Exclusion
   | Note
+  | Published
   | EntryAmended
   | EntryWithdrawn;
 

@@ -22,22 +22,36 @@ export { decide } from './decide/decide.ts';
 export { commandOf } from './decide/entries-of.ts';
 export type { RuleId } from './decide/rule-ids.ts';
 export { FLAGGING_RULES, REFUSING_RULES } from './decide/rule-ids.ts';
+export { substitutionsLeft } from './decide/substitution-rules.ts';
 export { canonicalJson } from './editions/canonical-json.ts';
-export type { LawsEdition } from './editions/laws-edition.ts';
+export type { CompetitionEra } from './editions/competition-options.ts';
+export {
+  COMPETITION_ERAS,
+  competitionEra,
+  competitionOptions,
+} from './editions/competition-options.ts';
+export type { LawsEdition, MatchRules } from './editions/laws-edition.ts';
 export type { NamedLawsEdition } from './editions/laws-editions.ts';
 export { LAWS_EDITIONS, lawsEdition } from './editions/laws-editions.ts';
+export type { RulesSource } from './editions/match-rules.ts';
+export { matchRules } from './editions/match-rules.ts';
 export type { Amendment, EffectiveEntry } from './effective.ts';
 export { effectiveLog } from './effective.ts';
 export type {
   Attempt,
+  BallAtKick,
   BodyPart,
   CautionReason,
+  CompetitionOptions,
+  DirectFrom,
   EditionRef,
   Entry,
   EntryHead,
   EntryOf,
   EntryType,
   Finish,
+  Interruption,
+  KickOffence,
   PassKind,
   Payload,
   PersonRef,
@@ -48,7 +62,7 @@ export type {
   SheetPlayer,
 } from './entries.ts';
 export { evolve, foldLog, initialState, lastSeqAt, stateAt } from './fold/fold.ts';
-export { shootOutWinner } from './fold/shoot-out.ts';
+export { eligibleNumber, kicksTakenFor, shootOutWinner } from './fold/shoot-out.ts';
 export { legalNext } from './legal-next/legal-next.ts';
 export type { ChangeOffer, Choice, LegalNext, NextContext, Offer } from './legal-next/offers.ts';
 export { parseCommand } from './parse/command.ts';
@@ -56,13 +70,24 @@ export { parseEntry } from './parse/entry.ts';
 export type { LogIssue, ParsedLog } from './parse/log.ts';
 export { formatIssue, formatLog, parseLog } from './parse/log.ts';
 export type { Issue } from './parse/schema.ts';
+export type { DeflectedAttempt } from './rules/credit.ts';
+export { creditFor } from './rules/credit.ts';
+export type { KickOutcome } from './rules/kick-offences.ts';
+export { penaltyOutcome } from './rules/kick-offences.ts';
+export type { RestartAfter, RestartCause } from './rules/restarts.ts';
+export { directGoal, restartAfter } from './rules/restarts.ts';
+export type { FoulFacts, FoulSanction } from './rules/sanctions.ts';
+export { foulSanction } from './rules/sanctions.ts';
 export type { NameOf } from './sentences.ts';
 export { noticeSentence, refusalSentence } from './sentences.ts';
 export type {
   CardState,
   GoalState,
+  InterruptionState,
+  KickedPenalty,
   MatchPhase,
   MatchState,
+  OfficialResult,
   PersonState,
   PersonStatus,
   ReviewState,

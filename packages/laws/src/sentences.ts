@@ -56,7 +56,7 @@ class Teller {
 
   say(fact: string, otherwise = 'unknown'): string {
     const value = this.#facts[fact];
-    return value === undefined ? otherwise : (WORDS[String(value)] ?? String(value));
+    return value === undefined ? otherwise : (WORDS.get(String(value)) ?? String(value));
   }
 
   get who(): string {
@@ -83,36 +83,66 @@ class Teller {
   }
 }
 
-const WORDS: { readonly [word: string]: string } = {
-  pre: 'before kick-off',
-  firstHalf: 'the first half',
-  halfTime: 'half-time',
-  secondHalf: 'the second half',
-  etBreak: 'the break before extra time',
-  etFirst: 'the first half of extra time',
-  etHalfTime: 'half-time of extra time',
-  etSecond: 'the second half of extra time',
-  kicksBreak: 'the break before the shoot-out',
-  kicks: 'the shoot-out',
-  fullTime: 'full time',
-  starter: 'a starter',
-  player: 'on the field',
-  temporarilyOff: 'off for the moment',
-  substitute: 'a substitute who has not come on',
-  substitutedPlayer: 'substituted',
-  onOrOff: 'on the field or already substituted',
-  sentOff: 'sent off',
-  excludedFromKicks: 'excluded from the kicks',
-  teamOfficial: 'a team official',
-  notNamed: 'not on the team sheet',
-  checking: 'being checked',
-  delayed: 'being checked, the restart held',
-  cleared: 'cleared',
-  reviewVarOnly: 'under review',
-  reviewOnField: 'under review at the screen',
-  decided: 'decided',
-  closed: 'closed',
-};
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    pre: 'before kick-off',
+    firstHalf: 'the first half',
+    halfTime: 'half-time',
+    secondHalf: 'the second half',
+    etBreak: 'the break before extra time',
+    etFirst: 'the first half of extra time',
+    etHalfTime: 'half-time of extra time',
+    etSecond: 'the second half of extra time',
+    kicksBreak: 'the break before the shoot-out',
+    kicks: 'the shoot-out',
+    fullTime: 'full time',
+    starter: 'a starter',
+    player: 'on the field',
+    temporarilyOff: 'off for the moment',
+    substitute: 'a substitute who has not come on',
+    substitutedPlayer: 'substituted',
+    onOrOff: 'on the field or already substituted',
+    sentOff: 'sent off',
+    excludedFromKicks: 'excluded from the kicks',
+    teamOfficial: 'a team official',
+    notNamed: 'not on the team sheet',
+    checking: 'being checked',
+    delayed: 'being checked, the restart held',
+    cleared: 'cleared',
+    reviewVarOnly: 'under review',
+    reviewOnField: 'under review at the screen',
+    decided: 'decided',
+    closed: 'closed',
+    suspended: 'suspended',
+    abandoned: 'abandoned',
+    fixture: 'not begun',
+    live: 'being played',
+    finished: 'over',
+    matchSuspended: 'suspension',
+    matchResumed: 'resumption',
+    matchAbandoned: 'abandonment',
+    matchPostponed: 'postponement',
+    resultAwarded: 'awarding of a result',
+    kickOff: 'a kick-off',
+    directFreeKick: 'a direct free kick',
+    indirectFreeKick: 'an indirect free kick',
+    goalKick: 'a goal kick',
+    corner: 'a corner',
+    throwIn: 'a throw-in',
+    droppedBall: 'a dropped ball',
+    goalkeeperThrow: "the goalkeeper's throw",
+    retake: 'a retake',
+    goal: 'a goal',
+    stands: 'no goal, and play goes on',
+    notScored: 'a kick not scored',
+    caution: 'a caution',
+    warning: 'a warning',
+    directRed: 'a sending-off',
+    none: 'no card',
+    secondCaution: 'second caution',
+    otherTeam: 'card to the wrong player of the other team',
+  }),
+);
 
 const CANNOT_BE_OVERRIDDEN: ReadonlySet<string> = new Set([
   'LOG-SHAPE-01',
@@ -166,6 +196,8 @@ const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
       : `${t.Side} has ${t.say('onField')} players on the field and nobody has gone off. Log who goes off first.`,
   'LAW-3-PLAYERS-02': (t) =>
     `${t.Side} has ${t.say('onField')} players; play may not go on with fewer than seven.`,
+  'LAW-3-PLAYERS-03': (t) =>
+    `${t.Side} began with ${t.say('onField')}: only the starters it named may complete the eleven. Put the missing starter on the team sheet, or log who goes off first.`,
   'LAW-3-STATUS-01': (t) => {
     if (t.is('status', 'notNamed')) return t.notNamed;
     if (t.is('status', 'namedTwice')) return `${t.who} is named twice on the team sheet of ${t.side}.`;
@@ -175,6 +207,7 @@ const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
     t.is('status', 'notNamed')
       ? t.notNamed
       : `Only a named substitute may come on; ${t.who} is ${t.say('status')}.`,
+  'LAW-3-SUBS-02': (t) => `${t.Side} names ${t.say('named')} substitutes; ${t.say('most')} are allowed.`,
   'LAW-3-SUBS-03': (t) => limit(t, 'substitutions up to the end of normal time'),
   'LAW-3-SUBS-04': (t) =>
     `${limit(t, 'substitution opportunities')} It can change again in the next interval.`,
@@ -187,12 +220,26 @@ const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
       ? `${t.who} was sent off and cannot be replaced.`
       : `${t.Side} is down to ${t.say('onField')} by a sending-off; a player sent off is not replaced. Log who goes off first.`,
   'LAW-3-SUBS-17': () => 'There are no substitutions during a shoot-out.',
+  'LAW-3-CONC-01': (t) =>
+    t.is('most', '0')
+      ? 'This competition has no extra substitutes for concussion. Log an ordinary substitution.'
+      : `${t.Side} has used its one extra substitute for concussion.`,
+  'LAW-3-SENT-01': (t) =>
+    `${t.who} was sent off before the team sheet was handed in, and cannot be named on it.`,
   'LAW-3-SENT-03': (t) => `${t.who} was sent off and takes no further part.`,
   'LAW-3-SENT-04': (t) => `${t.who} was sent off on the bench and cannot come on.`,
   'LAW-7-PERIODS-01': (t) =>
     t.is('what', 'periodStart') || t.is('what', 'periodEnd')
       ? `${capital(t.say('period'))} cannot ${t.is('what', 'periodStart') ? 'start' : 'end'} now: the match is at ${t.say('now')}.`
       : `The entry ${t.say('what')} does not fit ${t.say('period', 'here')}: the match is at ${t.say('now')}. Check the period.`,
+  'LAW-5-ABANDON-01': (t) =>
+    `The ${t.say('what')} does not fit: the match is ${t.say('now')}. A match is postponed before it begins, suspended while it is played, and resumed or abandoned after that.`,
+  'LAW-5-ABANDON-03': () =>
+    'An abandoned match has no result until a body decides. Log what result is awarded first.',
+  'LAW-7-PEN-01': (t) =>
+    `${t.Side} has a penalty to take: the half is prolonged for it. Log the kick, or cancel the penalty.`,
+  'LAW-10-01': (t) =>
+    `There is nothing for a shoot-out to settle: it stands ${t.say('home')}-${t.say('away')}.`,
   'LAW-7-DUR-01': (t) => `${capital(t.say('period'))} cannot end at ${t.say('label')}: its time is not up.`,
   'LAW-7-ET-01': () =>
     'This match may not go to extra time: a first leg never does, another only when it is level.',
@@ -207,6 +254,12 @@ const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
       ? `It is the turn of the ${t.say('turn')} side to kick.`
       : `${t.who} has already kicked; all others of ${t.side} kick before anyone kicks again.`,
   'LAW-10-05': (t) => `The shoot-out is decided: the ${t.say('winner')} side has won it.`,
+  'LAW-10-08': (t) =>
+    t.is('what', 'exclusion')
+      ? `${t.Side} has ${t.say('own')} players who may kick and the other side ${t.say('others')}: only the larger side excludes somebody.`
+      : `${t.Side} has ${t.say('own')} players who may kick and the other side ${t.say('others')}. Log first who of ${t.side} is excluded.`,
+  'LAW-10-10': (t) =>
+    `${t.who} cannot keep goal now: he is ${t.say('status')}. Only a player who may kick can change places with the goalkeeper.`,
   'LAW-10-17': () => 'The shoot-out has no winner yet and cannot end.',
   'LAW-12-03': (t) => `${t.notNamed} Only people on it can be shown a card.`,
   'LAW-12-05': (t) =>
@@ -217,6 +270,12 @@ const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
     t.has('target')
       ? `The penalty ${t.say('target')} is not waiting to be taken, so it cannot be cancelled.`
       : `No penalty is given to ${t.side}. Log the penalty first.`,
+  'LAW-14-06': (t) =>
+    `${t.who} took the penalty and may not play the ball next after post or bar: no goal, indirect free kick.`,
+  'LAW-14-09': (t) =>
+    `The half was over but for the penalty of ${t.side}: after a save or off the frame nobody may score.`,
+  'GOAL-02': (t) =>
+    `The ball cannot be in directly from ${t.say('directFrom')}: it is ${t.say('instead')}, not a goal.`,
   'GOAL-04': (t) => `The goal ${t.say('target')} is already cancelled.`,
   'MIN-01': (t) => `The minute ${t.say('label')} is not in ${t.say('period')}.`,
   'MIN-02': (t) =>
@@ -229,12 +288,44 @@ const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
   'VAR-30': (t) => stage(t, 'The check cannot be given up'),
   'LAW-3-CAPT-01': (t) => `The captain, ${t.who}, has left the field. Log who wears the armband now.`,
   'LAW-3-GK-02': (t) => `The goalkeeper, ${t.who}, has left the field. Log who keeps goal now.`,
+  'LAW-3-EXTRA-01': (t) =>
+    `${t.Side} had an extra person on the field who interfered: a goal noticed before the restart is to be disallowed.`,
+  'LAW-3-GK-01': (t) =>
+    `${t.who} took the goalkeeper's place and the referee was not told: both are to be cautioned at the next stoppage.`,
+  'LAW-3-SUBS-14': (t) =>
+    `${t.who} came on before ${t.say('seconds')} seconds of play had run, although the other player went off too slowly.`,
+  'LAW-5-02': (t) =>
+    `The goal ${t.say('target')} is cancelled after play has restarted; a decision cannot be changed then.`,
+  'LAW-10-12': (t) =>
+    `By the Laws this kick is ${t.say('expected')}, and it is logged as ${t.say('outcome')}.`,
+  'LAW-11-02': (t) => `There is no offside offence directly from ${t.say('directFrom')}.`,
+  'LAW-12-DOGSO-01': (t) =>
+    `For this foul the Laws require ${t.say('expected')}; ${t.who} was shown ${t.say('shown')}.`,
+  'LAW-14-03': (t) =>
+    `By the Laws this penalty is ${t.say('expected')}, and it is logged as ${t.say('outcome')}.`,
+  'LAW-14-05': (t) =>
+    `The goalkeeper, ${t.who}, made a retake necessary: ${t.say('sanction')} is due. Log it.`,
+  'LAW-ED-2026': (t) =>
+    t.is('what', 'returned')
+      ? `${t.who} is back before ${t.say('seconds')} seconds of play had run after his treatment.`
+      : `The red card ${t.say('what')} is not among those that this edition and competition have.`,
+  'GOAL-03': (t) =>
+    t.is('default', 'ownGoal')
+      ? `The attempt was off target before ${t.who} turned it in: by default an own goal, unless the official list says otherwise.`
+      : `The attempt was on target before ${t.who} touched it: by default the attacker's goal, unless the official list says otherwise.`,
+  'ASSIST-01': (t) => `A goal directly from ${t.say('directFrom')} has no assist by default.`,
   'LAW-12-04': (t) => `This is the second caution of ${t.who}: sent off.`,
   'LAW-12-BENCH-01': (t) => `${t.who} was not on the field; ${t.side} still has ${t.say('onField')} players.`,
   'VAR-03': (t) =>
     t.is('category', 'none')
       ? `This check names nothing that can be reviewed under edition ${t.say('edition')}.`
       : `The category ${t.say('category')} is not reviewable under edition ${t.say('edition')}.`,
+  'VAR-16': () => 'Play has restarted since the incident: it is too late for this review.',
+  'VAR-17': () => 'Play had restarted since the incident: only the card can change, the restart stands.',
+  'VAR-20': (t) =>
+    `The card of ${t.who} falls with the play it was shown in, which the review took back (entry ${t.say('target')}).`,
+  'VAR-34': (t) =>
+    `Play is taken back to the offence: the goal of ${t.who} after it is cancelled (entry ${t.say('target')}).`,
 };
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

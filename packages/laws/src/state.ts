@@ -2,7 +2,9 @@ import type { Clock } from './clock.ts';
 import type {
   Attempt,
   CautionReason,
+  CompetitionOptions,
   EditionRef,
+  Interruption,
   PersonRef,
   RedReason,
   RestartKind,
@@ -32,6 +34,10 @@ export interface PersonState {
   readonly position?: SheetPlayer['position'];
   /** Entries of cautions that count against the person, in order; two of one sitting are a dismissal. */
   readonly cautions: readonly EntryId[];
+  /** Since when he is off for the moment, as far as that is known. */
+  readonly offSince?: Clock;
+  /** He may not come back before so many seconds have run. @see LAW-ED-2026 */
+  readonly staysOffSeconds?: number;
 }
 
 export interface TeamState {
@@ -57,6 +63,12 @@ export interface TeamState {
   readonly opportunities: readonly EntryId[];
   /** Changes begun and not yet complete, oldest first. @see LAW-3-SUBS-10 */
   readonly waiting: readonly WaitingChange[];
+  /** Substitutions among those used in which the goalkeeper, or somebody who may have been it, went off. */
+  readonly goalkeeperSubstitutions?: number;
+  /** Extra substitutes for concussion that came on; they count in nothing else. @see LAW-3-CONC-01 */
+  readonly concussionSubstitutions?: number;
+  /** Players whom nobody could name and who were excluded from the kicks. */
+  readonly unknownExcluded?: number;
 }
 
 /** A player has gone off, and nobody has come on for him yet. */
@@ -65,6 +77,13 @@ export interface WaitingChange {
   readonly player: PersonRef;
   /** The stoppage it belongs to; absent in an interval that costs no opportunity. */
   readonly stoppage?: EntryId;
+  readonly clock?: Clock;
+  /** It counts in nothing: for a concussion, or before kick-off with a doctor's paper. */
+  readonly free?: 'concussion' | 'medicalProof';
+  /** The goalkeeper goes off, or somebody who may be it. */
+  readonly goalkeeper?: boolean;
+  /** He went too slowly: the other waits for the first stoppage after a minute. @see LAW-3-SUBS-14 */
+  readonly slow?: boolean;
 }
 
 /** The ball is dead. Changes of one side in it are one opportunity. @see LAW-3-SUBS-06 */
@@ -90,6 +109,8 @@ export interface GoalState extends Attempt {
   /** `underCheck` counts in the score, and the score is provisional. @see VAR-33 */
   readonly status: 'given' | 'underCheck' | 'cancelled';
   readonly cancelledFor?: string;
+  /** The `goalCancelled`, or the decision that took play back to before it. @see VAR-34 */
+  readonly cancelledBy?: EntryId;
   /** Score after this goal, home first; of a cancelled goal, the score that stayed. @see GOAL-07 */
   readonly scoreAfter: BySide<number>;
 }
@@ -108,6 +129,8 @@ export interface CardState {
   /** Status of the person when the card was shown. */
   readonly statusThen: PersonStatus | 'unknown';
   readonly withdrawn: boolean;
+  /** The entry that took it back: a withdrawal, the card in its place, or a review's decision. @see VAR-20, VAR-28 */
+  readonly withdrawnBy?: EntryId;
   readonly causedBy?: EntryId;
 }
 
@@ -121,6 +144,8 @@ export interface ReviewState {
   readonly about?: PersonRef;
   /** The goal that it puts in question, when `GOAL` is among the categories. */
   readonly goal?: EntryId;
+  /** Play had restarted since the incident: only a card can change. @see VAR-17 */
+  readonly afterRestart?: boolean;
   /** @see section B4 of the rules */
   readonly stage:
     | 'checking'
@@ -141,6 +166,8 @@ export interface ReviewState {
 
 export interface ShootOutState {
   readonly first?: Side;
+  /** Goalkeepers replaced in it, and who stands for them. @see LAW-10-09 */
+  readonly replaced?: readonly { readonly side: Side; readonly off: PersonRef; readonly on: PersonRef }[];
   readonly kicks: readonly {
     readonly entry: EntryId;
     readonly side: Side;
@@ -149,6 +176,38 @@ export interface ShootOutState {
   }[];
   readonly score: BySide<number>;
   readonly winner?: Side;
+}
+
+/** Play is stopped and may go on later. @see LAW-5-ABANDON-01 */
+export interface InterruptionState {
+  readonly entry: EntryId;
+  readonly kind: 'suspended' | 'abandoned' | 'postponed';
+  readonly clock: Clock;
+  readonly reason?: Interruption;
+  readonly until?: string;
+}
+
+/** What counts as the result, beside the result on the pitch. @see UCL-AWARD-05, LAW-5-ABANDON-03 */
+export type OfficialResult =
+  /** Abandoned: no result until a body decides. */
+  | { readonly status: 'pending'; readonly entry: EntryId }
+  | { readonly status: 'confirmed'; readonly entry: EntryId; readonly score: BySide<number> }
+  | {
+      readonly status: 'awarded';
+      readonly entry: EntryId;
+      readonly score: BySide<number>;
+      readonly reason: string;
+    }
+  /** As if never played. */
+  | { readonly status: 'void'; readonly entry: EntryId; readonly reason: string };
+
+/** The last penalty kick that was not scored, until play has gone on. @see LAW-14-06, LAW-14-09 */
+export interface KickedPenalty {
+  readonly entry: EntryId;
+  readonly side: Side;
+  readonly kicker: PersonRef;
+  readonly outcome: string;
+  readonly inExtension: boolean;
 }
 
 export type MatchPhase = 'fixture' | 'live' | 'finished' | 'abandoned';
@@ -162,6 +221,8 @@ export interface MatchState {
   readonly clubs: BySide<ClubId>;
   readonly lawsEdition: EditionRef;
   readonly regulations: EditionRef;
+  /** What the competition chose, or did otherwise in its day. */
+  readonly options?: CompetitionOptions;
   readonly season: number;
   readonly round: string;
   readonly leg?: 1 | 2;
@@ -201,6 +262,26 @@ export interface MatchState {
   /** The restart decided on and not yet taken: after a goal `kickOff`, after a corner is given `corner`. */
   readonly restartAwaited?: RestartKind;
   readonly shootOut?: ShootOutState;
+  /** The match is suspended, abandoned or postponed. */
+  readonly interruption?: InterruptionState;
+  /** Absent until it is confirmed, awarded or known to be open. */
+  readonly official?: OfficialResult;
+  readonly kickedPenalty?: KickedPenalty;
+  /** Goalkeepers warned at a kick, by side, in order. @see LAW-14-05 */
+  readonly goalkeepersWarned?: readonly {
+    readonly entry: EntryId;
+    readonly side: Side;
+    readonly person: PersonRef;
+    /** In the shoot-out, where those of the match do not count. */
+    readonly inKicks: boolean;
+  }[];
+  /** What may be looked at again: fouls, goals, cards and decisions since the last restart. @see VAR-16, VAR-19 */
+  readonly sinceRestart?: readonly {
+    readonly entry: EntryId;
+    readonly seq: number;
+    /** Of a foul of which enough is known: the card that the Laws require. @see LAW-12-DOGSO-01 */
+    readonly card?: 'none' | 'caution' | 'directRed';
+  }[];
   /** Absent while the ball is in play, as far as the log tells. */
   readonly stoppage?: StoppageState;
   /** The last goal, until play has gone on after it. */

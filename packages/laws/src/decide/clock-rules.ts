@@ -4,7 +4,7 @@ import type { Entry, EntryOf, EntryType } from '../entries.ts';
 import { OFF_THE_CLOCK } from '../fold/fold.ts';
 import type { MatchState } from '../state.ts';
 import type { Period } from '../vocabulary.ts';
-import { isTimed } from '../vocabulary.ts';
+import { isTimed, PERIODS } from '../vocabulary.ts';
 import type { Finding, Step } from './finding.ts';
 import { factsOf, flagged, refused } from './finding.ts';
 
@@ -48,17 +48,15 @@ const INTERVALS_AFTER: { readonly [P in Period]?: readonly Period[] } = {
 };
 
 /** @see LAW-7-PERIODS-01, MIN-01, MIN-02 */
-export function* clockRules({ entry, before, context }: Step): Iterable<Finding> {
+export function* clockRules({ entry, before, edition, context }: Step): Iterable<Finding> {
   const { clock } = entry;
   if ('minute' in clock && !labelFitsPeriod(clock.period, clock.minute)) {
     yield refused('MIN-01', { label: clock.minute, period: clock.period });
   }
   if (entry.type === 'periodStart') yield* periodStartRules(entry, before, context.extraTimeAllowed);
-  else if (entry.type === 'periodEnd') yield* periodEndRules(entry, before);
+  else if (entry.type === 'periodEnd') yield* periodEndRules(entry, before, edition);
+  else if (entry.type === 'clockSet') yield* clockSetRules(entry, before);
   else if (!OFF_THE_CLOCK.has(entry.type)) yield* momentRules(entry, before);
-  else if (entry.type === 'resultConfirmed' && before.phase !== 'finished') {
-    yield refused('LAW-7-PERIODS-01', { what: entry.type, now: before.period });
-  }
   if (!OFF_THE_CLOCK.has(entry.type) && runsBackwards(before.clock, clock)) {
     yield refused('MIN-02', { label: clockLabel(clock), last: clockLabel(before.clock) });
   }
@@ -106,6 +104,15 @@ function* periodStartRules(
   extraTimeAllowed: boolean | undefined,
 ): Iterable<Finding> {
   const { period } = entry;
+  if (before.penaltyPending) {
+    yield refused('LAW-7-PEN-01', { side: before.penaltyPending.side, what: 'periodStart', period });
+  }
+  if (period === 'kicks' && !mayGoToKicks(before)) {
+    yield refused(
+      'LAW-10-01',
+      factsOf({ home: before.score.home, away: before.score.away, leg: before.leg }),
+    );
+  }
   const follows = STARTS_FROM[period].includes(before.period) && comesNext(period, before);
   if (!follows || entry.clock.period !== period) {
     yield refused('LAW-7-PERIODS-01', { what: 'periodStart', period, now: before.period });
@@ -123,6 +130,19 @@ function* periodStartRules(
   }
 }
 
+/** A shoot-out settles a match that is level, or the tie of a second leg. @see LAW-10-01 */
+function mayGoToKicks({ leg, otherLeg, score }: MatchState): boolean {
+  if (leg !== undefined) return leg === 2;
+  return otherLeg !== undefined || score.home === score.away;
+}
+
+/** A clock can be put right of a period that has begun. */
+function* clockSetRules(entry: EntryOf<'clockSet'>, { period }: MatchState): Iterable<Finding> {
+  if (PERIODS.indexOf(entry.period) > PERIODS.indexOf(period)) {
+    yield refused('LAW-7-PERIODS-01', { what: entry.type, period: entry.period, now: period });
+  }
+}
+
 /** After full time extra time can only follow once, and nothing follows a shoot-out. */
 function comesNext(period: EntryOf<'periodStart'>['period'], { scoreAt, shootOut }: MatchState): boolean {
   if (period === 'etFirst')
@@ -137,7 +157,11 @@ function mayGoToExtraTime({ leg, score }: MatchState, allowed: boolean | undefin
   return leg === 2 || score.home === score.away;
 }
 
-function* periodEndRules(entry: EntryOf<'periodEnd'>, before: MatchState): Iterable<Finding> {
+function* periodEndRules(
+  entry: EntryOf<'periodEnd'>,
+  before: MatchState,
+  { options }: Step['edition'],
+): Iterable<Finding> {
   const { period, clock } = entry;
   if (period !== before.period || clock.period !== period) {
     yield refused('LAW-7-PERIODS-01', { what: 'periodEnd', period, now: before.period });
@@ -147,6 +171,11 @@ function* periodEndRules(entry: EntryOf<'periodEnd'>, before: MatchState): Itera
     if (before.shootOut?.winner === undefined) yield refused('LAW-10-17', {});
     return;
   }
+  if (before.penaltyPending) {
+    yield refused('LAW-7-PEN-01', { side: before.penaltyPending.side, what: 'periodEnd', period });
+  }
+  const settled = before.score.home !== before.score.away && (period === 'etFirst' || period === 'etSecond');
+  if (settled && options.extraTimeGoal === 'golden') return;
   const latest = secondsOf(clock)?.to ?? Number.POSITIVE_INFINITY;
   const due = PERIOD_MINUTES[period].length * 60;
   const board = before.addedTime[period] ?? 0;

@@ -1,4 +1,5 @@
 import type { EntryOf } from '../entries.ts';
+import { sanctioned } from '../fold/cards.ts';
 import { isPlaying, personOf } from '../fold/draft.ts';
 import type { Side } from '../vocabulary.ts';
 import { otherSide, SIDES } from '../vocabulary.ts';
@@ -14,29 +15,62 @@ export function* cardRules({
   before,
   edition,
 }: Step<CardEntry | EntryOf<'warning'>>): Iterable<Finding> {
-  const { side, person: id } = entry;
-  if (id === 'unknown') return;
+  const { side } = entry;
+  const id = entry.type === 'warning' ? entry.person : sanctioned(before, entry);
+  const replaced =
+    'replaces' in entry ? before.cards.find((card) => card.entry === entry.replaces) : undefined;
+  if ('replaces' in entry && entry.replaces !== undefined) {
+    if (!replaced) yield impossible('LOG-REF-01', { field: 'replaces', target: entry.replaces });
+    else if (replaced.withdrawn) yield refused('LOG-REF-02', { field: 'replaces', target: entry.replaces });
+  }
+  yield* reasonRules(entry, edition);
+  if (id === 'unknown') {
+    if ('unknownOfficial' in entry && entry.unknownOfficial && !edition.teamOfficialsCarded)
+      yield refused('LAW-12-BENCH-03', { side, person: id });
+    return;
+  }
   const person = personOf(before, side, id);
   if (!person) {
     const { unknownStarters, substitutesComplete } = before.teams[side];
     const mayBeNamed = unknownStarters > 0 || !substitutesComplete;
     if (!mayBeNamed || personOf(before, otherSide(side), id))
       yield refused('LAW-12-03', notNamed(before, side, id));
-  } else if (person.status === 'sentOff') yield refused('LAW-12-05', { side, person: id });
+  } else if (person.status === 'sentOff' && replaced?.person !== id)
+    yield refused('LAW-12-05', { side, person: id });
   else if (person.status === 'teamOfficial' && !edition.teamOfficialsCarded) {
     yield refused('LAW-12-BENCH-03', { side, person: id });
   }
 }
 
+/** Red cards that are there only where edition and competition have them. @see LAW-ED-2026 */
+function* reasonRules(
+  entry: CardEntry | EntryOf<'warning'>,
+  { mouthAndProtestOption, options }: Step['edition'],
+): Iterable<Finding> {
+  if (entry.type !== 'directRed' || (entry.reason !== 'R-MOUTH' && entry.reason !== 'R-LEAVE')) return;
+  if (mouthAndProtestOption && options.redsForMouthAndProtest) return;
+  yield flagged('LAW-ED-2026', { side: entry.side, person: entry.person, what: entry.reason });
+}
+
+/** A card that is not what the Laws require for the foul behind it. @see LAW-12-DOGSO-01 */
+export function* foulCardRules({ entry, before }: Step<CardEntry>): Iterable<Finding> {
+  const { side, person, causedBy, type } = entry;
+  const expected = before.sinceRestart?.find((incident) => incident.entry === causedBy)?.card;
+  if (expected !== undefined && expected !== type)
+    yield flagged('LAW-12-DOGSO-01', { side, person, shown: type, expected });
+}
+
 /** What a card leads to without being logged: a second caution, and whether the numbers change. @see LAW-12-04 */
 export function* dismissalNotices({ entry, before, after }: Step<CardEntry>): Iterable<Finding> {
-  const { side, person } = entry;
+  const { side } = entry;
   const card = after.cards.at(-1);
+  const person = card?.person ?? entry.person;
   if (card?.card === 'secondCaution')
     yield flagged('LAW-12-04', { side, person, statusThen: card.statusThen });
   const dismissed = card?.card === 'secondCaution' || card?.card === 'directRed';
   const { onField } = after.teams[side];
-  if (dismissed && before.teams[side].onField === onField) {
+  const wasPlaying = isPlaying(card?.statusThen ?? 'unknown');
+  if (dismissed && !wasPlaying && before.teams[side].onField === onField) {
     yield flagged('LAW-12-BENCH-01', { side, person, statusThen: card.statusThen, onField });
   }
 }
@@ -68,5 +102,7 @@ export function* sanctionWithdrawnRules({
 }: Step<EntryOf<'sanctionWithdrawn'>>): Iterable<Finding> {
   const card = before.cards.find((each) => each.entry === entry.sanction);
   if (!card) yield impossible('LOG-REF-01', { field: 'sanction', target: entry.sanction });
-  else if (card.withdrawn) yield refused('LOG-REF-02', { field: 'sanction', target: entry.sanction });
+  else if (card.withdrawn && (card.withdrawnBy === undefined || card.withdrawnBy !== entry.causedBy)) {
+    yield refused('LOG-REF-02', { field: 'sanction', target: entry.sanction });
+  }
 }

@@ -19,9 +19,20 @@ const ENTRY_OF: { readonly [command: string]: Entry['type'] } = {
 };
 
 function substitutionOf(command: Command & LogSubstitution, lastSeq: number): readonly Entry[] {
-  const { commandId, override: _override, type: _type, match, clock, off, on, ...rest } = command;
+  const { commandId, override: _override, type: _type, match, clock, off, on, ...more } = command;
+  const { concussion, medicalProof, ...rest } = more;
   const [offId, onId] = [`${commandId}.1`, `${commandId}.2`];
-  const first = { seq: lastSeq + 1, id: offId, match, type: 'substitutionOff', clock, ...rest, player: off };
+  const first = {
+    seq: lastSeq + 1,
+    id: offId,
+    match,
+    type: 'substitutionOff',
+    clock,
+    ...rest,
+    player: off,
+    concussion,
+    medicalProof,
+  };
   const second = { seq: lastSeq + 2, id: onId, match, type: 'substitutionOn', clock, ...rest, player: on };
   return [earn(first), earn({ ...second, replaces: offId })];
 }

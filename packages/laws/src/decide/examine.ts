@@ -1,23 +1,26 @@
 import type { DecideContext } from '../commands.ts';
-import type { NamedLawsEdition } from '../editions/laws-editions.ts';
-import { LAWS_EDITIONS, lawsEdition } from '../editions/laws-editions.ts';
+import { lawsEdition } from '../editions/laws-editions.ts';
+import { matchRules } from '../editions/match-rules.ts';
 import type { Entry, EntryOf } from '../entries.ts';
 import { evolve } from '../fold/fold.ts';
 import type { MatchState } from '../state.ts';
 import type { EntryId } from '../vocabulary.ts';
 import { clockRules } from './clock-rules.ts';
-import { cardRules, dismissalNotices, sanctionWithdrawnRules, vacancyNotices } from './discipline-rules.ts';
+import {
+  cardRules,
+  dismissalNotices,
+  foulCardRules,
+  sanctionWithdrawnRules,
+  vacancyNotices,
+} from './discipline-rules.ts';
 import type { Finding, Step } from './finding.ts';
 import { factsOf, impossible } from './finding.ts';
+import { goalCancelledRules, goalRules, offsideRules, ownGoalRules } from './goal-rules.ts';
+import { confirmationRules, interruptionRules } from './interruption-rules.ts';
+import { penaltyAwardedRules, penaltyCancelledRules, penaltyKickRules } from './penalty-rules.ts';
 import { actorRules } from './people-rules.ts';
-import {
-  exclusionRules,
-  goalCancelledRules,
-  kickRules,
-  penaltyCancelledRules,
-  penaltyKickRules,
-  teamSheetRules,
-} from './play-rules.ts';
+import { goalkeeperChangeRules, restartRules, returnedRules, teamSheetRules } from './play-rules.ts';
+import { exclusionRules, kickRules } from './shoot-out-rules.ts';
 import { substitutionOffRules, substitutionOnRules } from './substitution-rules.ts';
 import {
   checkStartRules,
@@ -47,25 +50,19 @@ export function examine(
   if (entry.match !== before.match) {
     return { after, findings: [impossible('LOG-MATCH-01', { match: entry.match, opened: before.match })] };
   }
-  const edition = editionOf(before);
+  const edition = matchRules(before);
   const step: Step = { entry, before, after, edition, context, exists };
   return {
     after,
     findings: [
       ...causeRules(step),
       ...clockRules(step),
+      ...interruptionRules(step),
       ...actorRules(step),
       ...entryRules(step),
       ...vacancyNotices(step),
     ],
   };
-}
-
-/** The edition a match is played under; the newest where we do not hold it, which `decide` never lets happen. */
-function editionOf({ lawsEdition: ref }: MatchState): NamedLawsEdition {
-  const edition = lawsEdition(ref) ?? lawsEdition(ref.id) ?? LAWS_EDITIONS.at(-1);
-  if (!edition) throw new Error('no edition of the Laws is held');
-  return edition;
 }
 
 function* openingRules(entry: Entry): Iterable<Finding> {
@@ -110,6 +107,7 @@ function* entryRules(step: Step): Iterable<Finding> {
     case 'caution':
     case 'directRed':
       yield* cardRules({ ...step, entry });
+      yield* foulCardRules({ ...step, entry });
       yield* dismissalNotices({ ...step, entry });
       return;
     case 'warning':
@@ -141,6 +139,30 @@ function* entryRules(step: Step): Iterable<Finding> {
     case 'varDecision':
       yield* decisionRules({ ...step, entry });
       return;
+    case 'goal':
+      yield* goalRules({ ...step, entry });
+      return;
+    case 'ownGoal':
+      yield* ownGoalRules({ ...step, entry });
+      return;
+    case 'offside':
+      yield* offsideRules({ ...step, entry });
+      return;
+    case 'penaltyAwarded':
+      yield* penaltyAwardedRules({ ...step, entry });
+      return;
+    case 'restart':
+      yield* restartRules({ ...step, entry });
+      return;
+    case 'goalkeeperChange':
+      yield* goalkeeperChangeRules({ ...step, entry });
+      return;
+    case 'returned':
+      yield* returnedRules({ ...step, entry });
+      return;
+    case 'resultConfirmed':
+      yield* confirmationRules({ ...step, entry });
+      return;
     case 'kick':
       yield* kickRules({ ...step, entry });
       return;
@@ -149,29 +171,28 @@ function* entryRules(step: Step): Iterable<Finding> {
       return;
     case 'matchOpened':
     case 'officials':
-    case 'resultConfirmed':
     case 'periodStart':
     case 'periodEnd':
     case 'addedTime':
+    case 'clockSet':
+    case 'matchSuspended':
+    case 'matchResumed':
+    case 'matchAbandoned':
+    case 'matchPostponed':
+    case 'resultAwarded':
     case 'stoppage':
-    case 'restart':
-    case 'goal':
-    case 'ownGoal':
     case 'shot':
     case 'chance':
     case 'error':
     case 'foul':
-    case 'offside':
     case 'corner':
     case 'freeKick':
-    case 'penaltyAwarded':
-    case 'goalkeeperChange':
     case 'captainChange':
     case 'injury':
     case 'temporarilyOff':
-    case 'returned':
     case 'shootOutToss':
     case 'note':
+    case 'published':
     case 'entryAmended':
     case 'entryWithdrawn':
       return;

@@ -1,4 +1,5 @@
 import type { DecideContext } from '../commands.ts';
+import type { MatchRules } from '../editions/laws-edition.ts';
 import type { NamedLawsEdition } from '../editions/laws-editions.ts';
 import type { Entry } from '../entries.ts';
 import type { MatchState } from '../state.ts';
@@ -42,7 +43,8 @@ export interface Step<E extends Entry = Entry> {
   readonly before: MatchState;
   /** The state it would lead to. */
   readonly after: MatchState;
-  readonly edition: NamedLawsEdition;
+  /** The edition it is played under, with the competition's options put in. */
+  readonly edition: NamedLawsEdition & MatchRules;
   readonly context: DecideContext;
   /** True for the id of an entry that is in the log and not void. */
   readonly exists: (id: EntryId) => boolean;

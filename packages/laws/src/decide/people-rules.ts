@@ -12,7 +12,12 @@ import type { RuleId } from './rule-ids.ts';
 /** Whoever acts on the field must be on it, in some reading of what is known. @see LAW-3-STATUS-01 */
 export function* actorRules({ entry, before }: Step): Iterable<Finding> {
   // Who may take a kick of the shoot-out is a rule of its own.
-  if (entry.type === 'kick') return;
+  if (entry.type === 'kick' || entry.type === 'exclusion') return;
+  if (entry.type === 'goalkeeperChange' && before.period === 'kicks') {
+    const status =
+      entry.player === 'unknown' ? undefined : personOf(before, entry.side, entry.player)?.status;
+    if (status === 'excludedFromKicks' || status === 'substitute') return;
+  }
   for (const [side, person] of actorsOf(entry)) {
     const finding = notOnField(before, side, person);
     if (finding) yield finding;

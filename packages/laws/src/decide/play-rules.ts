@@ -1,80 +1,63 @@
+import { secondsOf } from '../clock.ts';
 import type { EntryOf } from '../entries.ts';
 import { personOf } from '../fold/draft.ts';
-import { takenBy } from '../fold/shoot-out.ts';
-import type { PersonId, Side } from '../vocabulary.ts';
-import { otherSide } from '../vocabulary.ts';
+import { SIDES } from '../vocabulary.ts';
 import type { Finding, Step } from './finding.ts';
-import { factsOf, impossible, refused } from './finding.ts';
-import { notOnField } from './people-rules.ts';
+import { factsOf, flagged, impossible, refused } from './finding.ts';
 
-export function* teamSheetRules({ entry, before }: Step<EntryOf<'teamSheet'>>): Iterable<Finding> {
+/** @see LAW-3-PLAYERS-01, LAW-3-STATUS-01, LAW-3-SUBS-02, LAW-3-SENT-01 */
+export function* teamSheetRules({ entry, before, edition }: Step<EntryOf<'teamSheet'>>): Iterable<Finding> {
   const { side } = entry;
   const { sheet } = before.teams[side];
   if (before.phase !== 'fixture' && sheet !== undefined) yield impossible('LOG-SHEET-01', { side, sheet });
   const people = [...entry.starters, ...entry.substitutes].map(({ player }) => player);
   const twice = people.find((person, index) => person !== 'unknown' && people.indexOf(person) !== index);
   if (twice !== undefined) yield refused('LAW-3-STATUS-01', { side, person: twice, status: 'namedTwice' });
+  const named = entry.substitutes.length;
+  if (named > edition.bench) yield refused('LAW-3-SUBS-02', { side, named, most: edition.bench });
+  const sentOff = before.cards.find(
+    (card) =>
+      card.side === side && !card.withdrawn && card.card !== 'caution' && people.includes(card.person),
+  );
+  if (sentOff && sentOff.person !== 'unknown')
+    yield refused('LAW-3-SENT-01', { side, person: sentOff.person });
   const goalkeepers = entry.starters.filter(({ position }) => position === 'goalkeeper').length;
   if (goalkeepers > 1) yield refused('LAW-3-PLAYERS-01', { side, goalkeepers });
 }
 
-export function* goalCancelledRules({ entry, before }: Step<EntryOf<'goalCancelled'>>): Iterable<Finding> {
-  const goal = before.goals.find((each) => each.entry === entry.goal);
-  if (!goal) yield impossible('LOG-REF-01', { field: 'goal', target: entry.goal });
-  else if (goal.status === 'cancelled') yield refused('GOAL-04', { target: entry.goal });
+/** Play does not go on with fewer than seven. @see LAW-3-PLAYERS-02 */
+export function* restartRules({ before }: Step<EntryOf<'restart'>>): Iterable<Finding> {
+  for (const side of SIDES) {
+    const { onField, club } = before.teams[side];
+    if (onField < FEWEST) yield refused('LAW-3-PLAYERS-02', { side, club, onField });
+  }
 }
 
-export function* penaltyCancelledRules({
+/** Players a team cannot do without. @see LAW-3-PLAYERS-02 */
+export const FEWEST = 7;
+
+/** @see LAW-3-GK-01, LAW-10-10 */
+export function* goalkeeperChangeRules({
   entry,
   before,
-  exists,
-}: Step<EntryOf<'penaltyCancelled'>>): Iterable<Finding> {
-  const { penalty } = entry;
-  if (!exists(penalty)) yield impossible('LOG-REF-01', { field: 'penalty', target: penalty });
-  else if (before.penaltyPending?.entry !== penalty) yield refused('LAW-14-01', { target: penalty });
-}
-
-/** There is no kick without a penalty given to that side. @see LAW-14-01 */
-export function* penaltyKickRules({ entry, before }: Step<EntryOf<'penaltyKick'>>): Iterable<Finding> {
-  const given = before.penaltyPending?.side;
-  if (given !== entry.side) yield refused('LAW-14-01', factsOf({ side: entry.side, given }));
-}
-
-/** @see LAW-10-03, LAW-10-04, LAW-10-05 */
-export function* kickRules({ entry, before }: Step<EntryOf<'kick'>>): Iterable<Finding> {
-  const { side, kicker } = entry;
-  const { kicks = [], first, winner } = before.shootOut ?? {};
-  if (winner !== undefined) yield refused('LAW-10-05', { side, winner });
-  const taken = takenBy(kicks);
-  const starts = first ?? kicks[0]?.side;
-  const turn =
-    starts === undefined ? side : taken[starts] > taken[otherSide(starts)] ? otherSide(starts) : starts;
-  if (turn !== side) yield refused('LAW-10-04', { side, turn });
-  if (kicker === 'unknown') return;
-  yield* eligibilityRules(before, side, kicker);
-  const own = kicks.filter((kick) => kick.side === side && kick.kicker === kicker).length;
-  if (own > Math.floor(taken[side] / eligibleOf(before, side))) {
-    yield refused('LAW-10-04', { side, person: kicker, kicks: own });
+}: Step<EntryOf<'goalkeeperChange'>>): Iterable<Finding> {
+  const { side, player } = entry;
+  if (entry.refereeTold === false) yield flagged('LAW-3-GK-01', { side, person: player });
+  if (before.period !== 'kicks' || player === 'unknown') return;
+  const status = personOf(before, side, player)?.status;
+  if (status === 'excludedFromKicks' || status === 'substitute') {
+    yield refused('LAW-10-10', factsOf({ side, person: player, status }));
   }
 }
 
-function* eligibilityRules(before: Step['before'], side: Side, kicker: PersonId): Iterable<Finding> {
-  const person = personOf(before, side, kicker);
-  if (person?.status === 'excludedFromKicks') {
-    yield refused('LAW-10-03', { side, person: kicker, status: person.status });
-    return;
+/** Back too soon after treatment, as far as the clock tells. @see LAW-ED-2026 */
+export function* returnedRules({ entry, before }: Step<EntryOf<'returned'>>): Iterable<Finding> {
+  const { side, player, clock } = entry;
+  const person = player === 'unknown' ? undefined : personOf(before, side, player);
+  const { offSince, staysOffSeconds = 0 } = person ?? {};
+  if (person?.status !== 'temporarilyOff' || offSince?.period !== clock.period) return;
+  const [from, to] = [secondsOf(offSince), secondsOf(clock)];
+  if (from && to && to.to - from.from <= staysOffSeconds) {
+    yield flagged('LAW-ED-2026', { side, person: player, seconds: staysOffSeconds, what: 'returned' });
   }
-  const finding = notOnField(before, side, kicker);
-  if (finding) yield refused('LAW-10-03', finding.facts);
-}
-
-/** Players who may kick: those on the field, less those excluded. @see LAW-10-08 */
-function eligibleOf(before: Step['before'], side: Side): number {
-  const { onField, people } = before.teams[side];
-  return Math.max(1, onField - people.filter(({ status }) => status === 'excludedFromKicks').length);
-}
-
-export function* exclusionRules({ entry, before }: Step<EntryOf<'exclusion'>>): Iterable<Finding> {
-  const finding = notOnField(before, entry.side, entry.player);
-  if (finding) yield refused('LAW-10-03', finding.facts);
 }

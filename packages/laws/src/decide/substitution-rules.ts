@@ -1,10 +1,14 @@
+import { secondsOf } from '../clock.ts';
+import type { LawsEdition } from '../editions/laws-edition.ts';
+import { matchRules } from '../editions/match-rules.ts';
 import type { EntryOf } from '../entries.ts';
 import { isPlaying, personOf } from '../fold/draft.ts';
 import { ELEVEN } from '../fold/opening.ts';
 import type { MatchState, TeamState, WaitingChange } from '../state.ts';
 import type { Period, PersonId, Side } from '../vocabulary.ts';
+import { otherSide } from '../vocabulary.ts';
 import type { Finding, Step } from './finding.ts';
-import { impossible, refused } from './finding.ts';
+import { flagged, impossible, refused } from './finding.ts';
 import { notNamed, notOnField } from './people-rules.ts';
 
 export function* substitutionOffRules({
@@ -14,11 +18,19 @@ export function* substitutionOffRules({
   edition,
 }: Step<EntryOf<'substitutionOff'>>): Iterable<Finding> {
   const { side, player } = entry;
-  if (before.period === 'kicks') yield refused('LAW-3-SUBS-17', { side, person: player });
+  const { goalkeeper } = before.teams[side];
+  const mayKeepGoal = player === 'unknown' || goalkeeper === undefined || goalkeeper === player;
+  if (inShootOut(before, entry) && !mayKeepGoal) yield refused('LAW-3-SUBS-17', { side, person: player });
   if (player !== 'unknown') yield* leavingRules(before, side, player);
-  const limits = limitsAt(edition, entry.clock.period);
   const team = after.teams[side];
-  const changes = team.substitutionsUsed + team.waiting.length;
+  if (entry.concussion) {
+    yield* concussionRules(entry, team, edition);
+    return;
+  }
+  // Who comes on for the goalkeeper in a shoot-out may be one who was excluded, and uses nothing up.
+  if (inShootOut(before, entry)) return;
+  const limits = limitsFor(before, side, edition, entry.clock.period, team);
+  const changes = team.substitutionsUsed + team.waiting.filter(({ free }) => free === undefined).length;
   if (changes > limits.substitutions) {
     yield refused(limits.extraTime ? 'LAW-3-SUBS-08' : 'LAW-3-SUBS-03', {
       side,
@@ -31,6 +43,21 @@ export function* substitutionOffRules({
     const facts = { side, used: stoppages - 1, most: limits.opportunities };
     yield refused(limits.extraTime ? 'LAW-3-SUBS-08' : 'LAW-3-SUBS-04', facts);
   }
+}
+
+/** Also in the break before it: who did not finish the match does not kick. @see LAW-3-SUBS-17, LAW-10-09 */
+const inShootOut = (before: MatchState, entry: Step['entry']): boolean =>
+  before.period === 'kicks' || before.period === 'kicksBreak' || entry.clock.period === 'kicksBreak';
+
+/** One a team, where the competition has them. @see LAW-3-CONC-01 */
+function* concussionRules(
+  { side, player }: EntryOf<'substitutionOff'>,
+  { concussionSubstitutions = 0, waiting }: TeamState,
+  { options, concussionOption }: Step['edition'],
+): Iterable<Finding> {
+  const used = concussionSubstitutions + waiting.filter(({ free }) => free === 'concussion').length;
+  const allowed = options.concussionSubstitutes && concussionOption !== 'none' ? 1 : 0;
+  if (used > allowed) yield refused('LAW-3-CONC-01', { side, person: player, used: used - 1, most: allowed });
 }
 
 function* leavingRules(before: MatchState, side: Side, player: PersonId): Iterable<Finding> {
@@ -58,14 +85,16 @@ export function* substitutionOnRules({
     yield impossible('LOG-REF-01', { field: 'replaces', target: replaces });
     return;
   }
-  if (before.period === 'kicks') yield refused('LAW-3-SUBS-17', { side, person: player });
   if (player !== 'unknown') yield* enteringRules(before, side, player);
   const change = changeFor(before.teams[side], entry);
+  if (inShootOut(before, entry) && !change?.goalkeeper)
+    yield refused('LAW-3-SUBS-17', { side, person: player });
+  yield* slowRules(entry, change, edition);
   if (!change) yield* placeRules(before, side);
   else if (change.player !== 'unknown' && personOf(before, side, change.player)?.status === 'sentOff') {
     yield refused('LAW-3-SUBS-15', { side, person: change.player });
   }
-  const limits = limitsAt(edition, entry.clock.period);
+  const limits = limitsFor(before, side, edition, entry.clock.period, after.teams[side]);
   const used = after.teams[side].substitutionsUsed;
   if (used > limits.substitutions) {
     const facts = { side, person: player, used: used - 1, most: limits.substitutions };
@@ -107,11 +136,27 @@ function changeFor(team: TeamState, entry: EntryOf<'substitutionOn'>): WaitingCh
     : team.waiting.find(({ off }) => off === entry.replaces);
 }
 
+/** He waits for the first stoppage after a minute of play. @see LAW-3-SUBS-14 */
+function* slowRules(
+  { side, player, clock }: EntryOf<'substitutionOn'>,
+  change: WaitingChange | undefined,
+  { secondsOffWhenSlow }: Step['edition'],
+): Iterable<Finding> {
+  if (!change?.slow || change.clock?.period !== clock.period) return;
+  const [off, on] = [secondsOf(change.clock), secondsOf(clock)];
+  if (off && on && on.to - off.from <= secondsOffWhenSlow) {
+    yield flagged('LAW-3-SUBS-14', { side, person: player, seconds: secondsOffWhenSlow });
+  }
+}
+
 /** Nobody has gone off for him: there is a place only before kick-off, if the eleven are not complete. @see LAW-3-SENT-02 */
 function* placeRules(before: MatchState, side: Side): Iterable<Finding> {
   const { onField } = before.teams[side];
   if (before.phase === 'fixture' && onField < ELEVEN) return;
-  if (onField < ELEVEN) yield refused('LAW-3-SUBS-15', { side, onField });
+  const dismissed = before.cards.some(
+    (card) => card.side === side && !card.withdrawn && card.card !== 'caution' && isPlaying(card.statusThen),
+  );
+  if (onField < ELEVEN) yield refused(dismissed ? 'LAW-3-SUBS-15' : 'LAW-3-PLAYERS-03', { side, onField });
   else yield refused('LAW-3-PLAYERS-01', { side, onField });
 }
 
@@ -119,7 +164,7 @@ const EXTRA_TIME: readonly Period[] = ['etBreak', 'etFirst', 'etHalfTime', 'etSe
 
 /** What a team may use up to this period. @see LAW-3-SUBS-03, LAW-3-SUBS-04, LAW-3-SUBS-08 */
 export function limitsAt(
-  edition: Step['edition'],
+  edition: LawsEdition,
   period: Period,
 ): { readonly substitutions: number; readonly opportunities: number; readonly extraTime: boolean } {
   const extraTime = EXTRA_TIME.includes(period);
@@ -128,6 +173,46 @@ export function limitsAt(
     substitutions: edition.substitutions + (extraTime ? edition.extraTimeSubstitutions : 0),
     opportunities: opportunities + (extraTime ? edition.extraTimeOpportunities : 0),
     extraTime,
+  };
+}
+
+/** The same for a side: with what an opponent's concussion, or the goalkeeper, gives it besides. @see LAW-3-CONC-01 */
+export function limitsFor(
+  { teams }: Pick<MatchState, 'teams'>,
+  side: Side,
+  edition: Step['edition'],
+  period: Period,
+  team: TeamState = teams[side],
+): ReturnType<typeof limitsAt> {
+  const limits = limitsAt(edition, period);
+  const opponents = teams[otherSide(side)].concussionSubstitutions ?? 0;
+  const { goalkeeperSubstitutions: keepersLeft = 0 } = edition.options;
+  const keepers =
+    (team.goalkeeperSubstitutions ?? 0) + team.waiting.filter(({ goalkeeper }) => goalkeeper).length;
+  return {
+    ...limits,
+    substitutions: limits.substitutions + opponents + Math.min(keepersLeft, keepers),
+    opportunities: limits.opportunities + opponents,
+  };
+}
+
+/**
+ * What a side has left at this moment, extra time counted from the break before it.
+ *
+ * @returns `opportunities` is `undefined` where there is no limit to them
+ * @see LAW-3-SUBS-06, LAW-3-SUBS-07, LAW-3-SUBS-08
+ */
+export function substitutionsLeft(
+  state: MatchState,
+  side: Side,
+  period: Period = state.period,
+): { readonly substitutions: number; readonly opportunities?: number } {
+  const team = state.teams[side];
+  const limits = limitsFor(state, side, matchRules(state), period);
+  const opportunities = limits.opportunities - stoppagesOf(team);
+  return {
+    substitutions: Math.max(0, limits.substitutions - team.substitutionsUsed),
+    ...(Number.isFinite(opportunities) && { opportunities: Math.max(0, opportunities) }),
   };
 }
 

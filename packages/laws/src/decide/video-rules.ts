@@ -3,7 +3,7 @@ import { findReview } from '../fold/reviews.ts';
 import type { ReviewState } from '../state.ts';
 import type { EntryId } from '../vocabulary.ts';
 import type { Finding, Step } from './finding.ts';
-import { flagged, impossible, refused } from './finding.ts';
+import { factsOf, flagged, impossible, refused } from './finding.ts';
 import type { RuleId } from './rule-ids.ts';
 
 type Stage = ReviewState['stage'];
@@ -11,14 +11,25 @@ type Stage = ReviewState['stage'];
 /** A check of what cannot be reviewed is flagged, and goes on: no match is invalid for it. @see VAR-03, VAR-31 */
 export function* checkStartRules({
   entry,
+  after,
   edition,
   exists,
 }: Step<EntryOf<'varCheckStart'>>): Iterable<Finding> {
-  const { incident, categories } = entry;
+  const { incident, categories, secondCaution, acrossTeams } = entry;
   if (incident !== undefined && !exists(incident))
     yield impossible('LOG-REF-01', { field: 'incident', target: incident });
   yield* reviewableRules(edition, categories);
+  const notShown = secondCaution === 'notShown';
+  if (notShown || (secondCaution === 'shown' && !edition.wrongSecondCautionReviewable))
+    yield flagged('VAR-03', { category: 'secondCaution', edition: edition.id });
+  if (acrossTeams && !edition.identityAcrossTeams)
+    yield flagged('VAR-03', { category: 'otherTeam', edition: edition.id });
+  const tooLate = after.reviews.at(-1)?.afterRestart && !categories.some(isForCardsOnly);
+  if (tooLate) yield flagged('VAR-16', factsOf({ target: incident }));
 }
+
+/** After a restart only the card can change. @see VAR-17 */
+const isForCardsOnly = (category: ReviewCategory): boolean => category === 'RED' || category === 'ID';
 
 function* reviewableRules(
   edition: Step['edition'],
@@ -66,8 +77,7 @@ export function* reviewOpenRules({
     return;
   }
   const { stage, categories } = review;
-  const afterRestart =
-    stage === 'closed' && categories.some((category) => category === 'RED' || category === 'ID');
+  const afterRestart = stage === 'closed' && categories.some(isForCardsOnly);
   if (stage !== 'checking' && stage !== 'delayed' && !afterRestart) {
     yield refused('VAR-25', stageFacts(entry.check, review));
   }
@@ -85,6 +95,8 @@ export function* decisionRules({ entry, before }: Step<EntryOf<'varDecision'>>):
   if (!review) yield impossible('LOG-REF-01', { field: 'review', target: entry.review });
   else if (review.stage !== 'reviewVarOnly' && review.stage !== 'reviewOnField') {
     yield refused('VAR-28', stageFacts(entry.review, review));
+  } else if (review.afterRestart && entry.restart !== undefined) {
+    yield flagged('VAR-17', { what: entry.restart });
   }
 }
 

@@ -30,6 +30,13 @@ export function actorsOf(entry: Entry): readonly Actor[] {
     case 'returned':
       return [[entry.side, entry.player]];
     case 'matchOpened':
+    case 'clockSet':
+    case 'matchSuspended':
+    case 'matchResumed':
+    case 'matchAbandoned':
+    case 'matchPostponed':
+    case 'resultAwarded':
+    case 'published':
     case 'teamSheet':
     case 'officials':
     case 'resultConfirmed':

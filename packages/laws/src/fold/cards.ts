@@ -1,4 +1,4 @@
-import { lawsEdition } from '../editions/laws-editions.ts';
+import { matchRules } from '../editions/match-rules.ts';
 import type { EntryOf } from '../entries.ts';
 import type { CardState, PersonStatus } from '../state.ts';
 import type { EntryId, PersonId, Side } from '../vocabulary.ts';
@@ -8,7 +8,10 @@ import { isPlaying, personOf, setPerson, setTeam } from './draft.ts';
 import { actsOnField, identify } from './people.ts';
 
 export function foldCard(draft: Draft, entry: EntryOf<'caution' | 'directRed'>): void {
-  const { side, person } = entry;
+  const { side, replaces } = entry;
+  const person = sanctioned(draft, entry);
+  const replaced = replaces === undefined ? undefined : takeBack(draft, replaces, entry.id);
+  if (replaced && replaced.person !== 'unknown') deriveDismissal(draft, replaced.side, replaced.person);
   if ('on' in entry && entry.on !== undefined) {
     actsOnField(draft, side, person);
     actsOnField(draft, otherSide(side), entry.on);
@@ -38,11 +41,34 @@ export function foldCard(draft: Draft, entry: EntryOf<'caution' | 'directRed'>):
   if (person !== 'unknown') deriveDismissal(draft, side, person);
 }
 
+/** Whoever takes the sanction: for a team official whom nobody could name, the senior coach. @see LAW-12-BENCH-03 */
+export function sanctioned(
+  state: Pick<Draft, 'teams'>,
+  { side, person, unknownOfficial }: EntryOf<'caution' | 'directRed'>,
+): EntryOf<'caution'>['person'] {
+  if (person !== 'unknown' || !unknownOfficial) return person;
+  const { coach, people } = state.teams[side];
+  const officials = people.filter(({ status }) => status === 'teamOfficial').map((each) => each.person);
+  return officials.find((each) => each === coach) ?? officials[0] ?? 'unknown';
+}
+
 export function foldSanctionWithdrawn(draft: Draft, entry: EntryOf<'sanctionWithdrawn'>): void {
-  const card = draft.cards.find((each) => each.entry === entry.sanction);
-  if (!card || card.withdrawn) return;
-  draft.cards = draft.cards.map((each) => (each === card ? { ...each, withdrawn: true } : each));
-  if (card.person !== 'unknown') deriveDismissal(draft, card.side, card.person);
+  const card = takeBack(draft, entry.sanction, entry.id);
+  if (card && card.person !== 'unknown') deriveDismissal(draft, card.side, card.person);
+}
+
+/** A review took play back to before it: those cards fall that punish what was then no attack. @see VAR-20 */
+export function fallsWithPlay({ card, detail, reason }: CardState): boolean {
+  if (card === 'directRed') return reason === 'R-DOGSO-F' || reason === 'R-DOGSO-H';
+  return detail === 'spa';
+}
+
+/** Takes a sanction back; what follows for the person is the caller's to derive. */
+export function takeBack(draft: Draft, sanction: EntryId, withdrawnBy: EntryId): CardState | undefined {
+  const card = draft.cards.find((each) => each.entry === sanction);
+  if (!card || card.withdrawn) return undefined;
+  draft.cards = draft.cards.map((each) => (each === card ? { ...each, withdrawn: true, withdrawnBy } : each));
+  return card;
 }
 
 /**
@@ -51,7 +77,7 @@ export function foldSanctionWithdrawn(draft: Draft, entry: EntryOf<'sanctionWith
  *
  * @see LAW-12-04, LAW-10-13, LAW-12-BENCH-01
  */
-function deriveDismissal(draft: Draft, side: Side, id: PersonId): void {
+export function deriveDismissal(draft: Draft, side: Side, id: PersonId): void {
   const own = draft.cards.filter((card) => card.side === side && card.person === id);
   const standing = own.filter((card) => !card.withdrawn);
   const second = secondCautions(draft, standing);
@@ -75,7 +101,7 @@ function deriveDismissal(draft: Draft, side: Side, id: PersonId): void {
 }
 
 function secondCautions(draft: Draft, standing: readonly CardState[]): ReadonlySet<EntryId> {
-  const carried = lawsEdition(draft.lawsEdition)?.cautionsCarriedIntoShootOut ?? false;
+  const carried = matchRules(draft).cautionsCarriedIntoShootOut;
   const cautions = standing.filter(({ card }) => card !== 'directRed');
   const inKicks = (card: CardState) => card.clock.period === 'kicks' && !carried;
   const sittings = [cautions.filter((card) => !inKicks(card)), cautions.filter(inKicks)];

@@ -13,17 +13,35 @@ export type Draft = { -readonly [K in keyof Lasting]: Lasting[K] } & {
   [K in Passing]: MatchState[K] | undefined;
 };
 
-type Passing = 'stoppage' | 'goalBeforeRestart' | 'restartAwaited' | 'penaltyPending' | 'lastKickGoal';
+type Passing =
+  | 'stoppage'
+  | 'goalBeforeRestart'
+  | 'restartAwaited'
+  | 'penaltyPending'
+  | 'lastKickGoal'
+  | 'kickedPenalty'
+  | 'interruption';
 
 /** A draft to go on from a state. */
 export function draftOf(state: MatchState): Draft {
   const { stoppage, goalBeforeRestart, restartAwaited, penaltyPending, lastKickGoal } = state;
-  return { ...state, stoppage, goalBeforeRestart, restartAwaited, penaltyPending, lastKickGoal };
+  const { kickedPenalty, interruption } = state;
+  return {
+    ...state,
+    stoppage,
+    goalBeforeRestart,
+    restartAwaited,
+    penaltyPending,
+    lastKickGoal,
+    kickedPenalty,
+    interruption,
+  };
 }
 
 /** The state that the draft has become. */
 export function finished(draft: Draft): MatchState {
-  const { stoppage, goalBeforeRestart, restartAwaited, penaltyPending, lastKickGoal, ...lasting } = draft;
+  const { stoppage, goalBeforeRestart, restartAwaited, penaltyPending, lastKickGoal, ...others } = draft;
+  const { kickedPenalty, interruption, ...lasting } = others;
   return {
     ...lasting,
     ...(stoppage && { stoppage }),
@@ -31,6 +49,8 @@ export function finished(draft: Draft): MatchState {
     ...(restartAwaited && { restartAwaited }),
     ...(penaltyPending && { penaltyPending }),
     ...(lastKickGoal && { lastKickGoal }),
+    ...(kickedPenalty && { kickedPenalty }),
+    ...(interruption && { interruption }),
   };
 }
 
@@ -65,6 +85,7 @@ export function playOn(draft: Draft): void {
   draft.stoppage = undefined;
   draft.goalBeforeRestart = undefined;
   draft.restartAwaited = undefined;
+  draft.kickedPenalty = undefined;
   closeReviews(draft);
 }
 
@@ -77,7 +98,7 @@ export function closeReviews(draft: Draft): void {
 }
 
 /** True for an entry that a review's decision led to. @see VAR-28 */
-export function followsReview(draft: Draft, entry: Entry): boolean {
+export function followsReview({ reviews }: Pick<MatchState, 'reviews'>, entry: Entry): boolean {
   const cause: EntryId | undefined = entry.causedBy;
-  return cause !== undefined && draft.reviews.some((review) => review.decision?.entry === cause);
+  return cause !== undefined && reviews.some((review) => review.decision?.entry === cause);
 }

@@ -1,19 +1,23 @@
 import { clockLabel } from '../clock.ts';
+import { matchRules } from '../editions/match-rules.ts';
 import { effectiveLog } from '../effective.ts';
 import type { Entry, EntryOf, EntryType } from '../entries.ts';
+import { foulSanction } from '../rules/sanctions.ts';
 import type { MatchState } from '../state.ts';
-import { isTimed } from '../vocabulary.ts';
+import { isTimed, otherSide } from '../vocabulary.ts';
 import { actorsOf } from './actors.ts';
 import { foldCard, foldSanctionWithdrawn } from './cards.ts';
 import type { Draft } from './draft.ts';
 import { draftOf, finished, followsReview, personOf, playOn, setPerson, setTeam } from './draft.ts';
 import { foldGoal, foldGoalCancelled, foldOwnGoal, foldPenaltyGoal, markGoalsUnderCheck } from './goals.ts';
+import { foldAward, foldConfirmation, foldInterruption } from './interruptions.ts';
 import { foldOfficials, foldTeamSheet, opened } from './opening.ts';
 import { actsOnField } from './people.ts';
 import { foldBreak, foldPeriodEnd, foldPeriodStart } from './periods.ts';
+import { takePlayBack } from './play-taken-back.ts';
 import { foldCheckStart, foldDecision, foldReviewOpen, isOpen, moveReview } from './reviews.ts';
 import { foldKick, foldToss } from './shoot-out.ts';
-import { foldSubstitutionOff, foldSubstitutionOn } from './substitutions.ts';
+import { foldSubstitutionOff, foldSubstitutionOn, staysOn } from './substitutions.ts';
 
 /** A match of which nothing is known yet has no state. */
 export const initialState = undefined;
@@ -65,6 +69,10 @@ export const OFF_THE_CLOCK: ReadonlySet<EntryType> = new Set([
   'officials',
   'note',
   'resultConfirmed',
+  'resultAwarded',
+  'matchPostponed',
+  'published',
+  'clockSet',
   'entryAmended',
   'entryWithdrawn',
 ]);
@@ -75,6 +83,22 @@ const PLAY: ReadonlySet<EntryType> = new Set(['goal', 'ownGoal', 'shot', 'penalt
 /** The same, unless a check is open: then they may tell of what is being looked at. */
 const PLAY_OR_INCIDENT: ReadonlySet<EntryType> = new Set(['chance', 'error', 'foul', 'offside', 'corner']);
 
+/** Entries that a check may be about. @see VAR-19 */
+const INCIDENTS: ReadonlySet<EntryType> = new Set([
+  'goal',
+  'ownGoal',
+  'penaltyKick',
+  'penaltyAwarded',
+  'foul',
+  'offside',
+  'corner',
+  'chance',
+  'shot',
+  'error',
+  'caution',
+  'directRed',
+]);
+
 function apply(draft: Draft, entry: Entry): void {
   if (!OFF_THE_CLOCK.has(entry.type)) {
     draft.clock = entry.clock;
@@ -83,6 +107,19 @@ function apply(draft: Draft, entry: Entry): void {
   if (showsPlay(draft, entry)) playOn(draft);
   for (const [side, person] of actorsOf(entry)) actsOnField(draft, side, person);
   foldEntry(draft, entry);
+  if (entry.type === 'restart') draft.sinceRestart = [];
+  else if (INCIDENTS.has(entry.type)) {
+    draft.sinceRestart = [...(draft.sinceRestart ?? []), incidentOf(draft, entry)];
+  }
+}
+
+/** An incident, and of a foul what it costs, where that is known. */
+function incidentOf(draft: Draft, entry: Entry): NonNullable<MatchState['sinceRestart']>[number] {
+  const incident = { entry: entry.id, seq: entry.seq };
+  if (entry.type !== 'foul') return incident;
+  const judged =
+    entry.denied !== undefined || entry.manner === 'reckless' || entry.manner === 'excessiveForce';
+  return judged ? { ...incident, card: foulSanction(matchRules(draft), entry).card } : incident;
 }
 
 function showsPlay(draft: Draft, entry: Entry): boolean {
@@ -95,6 +132,8 @@ function foldEntry(draft: Draft, entry: Entry): void {
     case 'matchOpened':
     case 'note':
     case 'warning':
+    case 'published':
+    case 'clockSet':
     case 'entryAmended':
     case 'entryWithdrawn':
     case 'restart':
@@ -103,15 +142,25 @@ function foldEntry(draft: Draft, entry: Entry): void {
     case 'error':
     case 'foul':
     case 'injury':
-    case 'returned':
       return;
+    case 'returned':
+      if (entry.player !== 'unknown') staysOn(draft, entry.side, entry.player);
+      return;
+    case 'matchSuspended':
+    case 'matchAbandoned':
+    case 'matchPostponed':
+      return foldInterruption(draft, entry);
+    case 'matchResumed':
+      draft.interruption = undefined;
+      return;
+    case 'resultAwarded':
+      return foldAward(draft, entry);
     case 'teamSheet':
       return foldTeamSheet(draft, entry);
     case 'officials':
       return foldOfficials(draft, entry);
     case 'resultConfirmed':
-      if (entry.attendance !== undefined) draft.attendance = entry.attendance;
-      return;
+      return foldConfirmation(draft, entry);
     case 'periodStart':
       return foldPeriodStart(draft, entry);
     case 'periodEnd':
@@ -137,6 +186,7 @@ function foldEntry(draft: Draft, entry: Entry): void {
       draft.restartAwaited = 'freeKick';
       return;
     case 'penaltyAwarded':
+      takePlayBack(draft, entry);
       draft.penaltyPending = { entry: entry.id, side: entry.side };
       draft.restartAwaited = 'penalty';
       return;
@@ -174,11 +224,10 @@ function foldEntry(draft: Draft, entry: Entry): void {
       if (draft.period === 'fullTime') [draft.period, draft.phase] = ['kicksBreak', 'live'];
       return foldToss(draft, entry);
     case 'kick':
+      if (entry.outcome === 'retake' && blamesGoalkeeper(entry)) warnGoalkeeper(draft, entry);
       return foldKick(draft, entry);
     case 'exclusion':
-      if (entry.player !== 'unknown')
-        setPerson(draft, entry.side, entry.player, { status: 'excludedFromKicks' });
-      return;
+      return foldExclusion(draft, entry);
     default:
       entry satisfies never;
   }
@@ -229,18 +278,49 @@ function foldPenaltyCancelled(draft: Draft, entry: EntryOf<'penaltyCancelled'>):
 
 /** A kick to be taken again leaves the penalty as it was: given, and not yet taken. @see LAW-14-08 */
 function foldPenaltyKick(draft: Draft, entry: EntryOf<'penaltyKick'>): void {
-  if (entry.outcome === 'retake') {
+  const { id, side, kicker, outcome } = entry;
+  if (outcome === 'retake') {
+    if (blamesGoalkeeper(entry)) warnGoalkeeper(draft, entry);
     draft.restartAwaited = 'penalty';
     return;
   }
   draft.penaltyPending = undefined;
-  if (entry.outcome === 'scored') foldPenaltyGoal(draft, entry);
+  if (outcome === 'scored') return foldPenaltyGoal(draft, entry);
+  if (outcome === 'indirectFreeKick') draft.restartAwaited = 'freeKick';
+  const inExtension = entry.inExtension ?? !isTimed(draft.period);
+  draft.kickedPenalty = { entry: id, side, kicker, outcome, inExtension };
 }
 
 /** One who may have gone off is on the field if he leaves it for treatment. */
 function foldTemporarilyOff(draft: Draft, entry: EntryOf<'temporarilyOff'>): void {
-  if (entry.player === 'unknown') return;
-  if (personOf(draft, entry.side, entry.player)?.status === 'player') {
-    setPerson(draft, entry.side, entry.player, { status: 'temporarilyOff' });
-  }
+  const { side, player, clock, reason = 'treatment', exempt = false } = entry;
+  if (player === 'unknown' || personOf(draft, side, player)?.status !== 'player') return;
+  const { secondsOffAfterTreatment } = matchRules(draft);
+  const stays = reason === 'treatment' && !exempt ? secondsOffAfterTreatment : 0;
+  setPerson(draft, side, player, {
+    status: 'temporarilyOff',
+    offSince: clock,
+    ...(stays > 0 && { staysOffSeconds: stays }),
+  });
+}
+
+/** He may not kick, nor may he play on. @see LAW-10-08 */
+function foldExclusion(draft: Draft, { side, player }: EntryOf<'exclusion'>): void {
+  if (player !== 'unknown') return setPerson(draft, side, player, { status: 'excludedFromKicks' });
+  setTeam(draft, side, { unknownExcluded: (draft.teams[side].unknownExcluded ?? 0) + 1 });
+}
+
+/** True for a kick at which the goalkeeper offended. @see LAW-14-05 */
+export function blamesGoalkeeper({ offences = [] }: EntryOf<'penaltyKick' | 'kick'>): boolean {
+  return offences.includes('goalkeeper') || offences.includes('goalkeeperPutsOff');
+}
+
+/** His offence made a retake necessary: it is kept, for the next one costs more. @see LAW-14-05 */
+function warnGoalkeeper(draft: Draft, { id, side }: EntryOf<'penaltyKick' | 'kick'>): void {
+  const other = otherSide(side);
+  const person = draft.teams[other].goalkeeper ?? 'unknown';
+  draft.goalkeepersWarned = [
+    ...(draft.goalkeepersWarned ?? []),
+    { entry: id, side: other, person, inKicks: draft.period === 'kicks' },
+  ];
 }

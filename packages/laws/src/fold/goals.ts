@@ -1,7 +1,7 @@
 import { PERIOD_MINUTES, secondsOf } from '../clock.ts';
 import type { Attempt, EntryOf } from '../entries.ts';
 import type { GoalState, MatchState } from '../state.ts';
-import type { BySide, Period } from '../vocabulary.ts';
+import type { BySide, EntryId, Period } from '../vocabulary.ts';
 import { isTimed, PERIODS } from '../vocabulary.ts';
 import type { Draft } from './draft.ts';
 import { isOpen } from './reviews.ts';
@@ -37,19 +37,27 @@ export function foldPenaltyGoal(draft: Draft, entry: EntryOf<'penaltyKick'>): vo
 
 export function foldGoalCancelled(draft: Draft, entry: EntryOf<'goalCancelled'>): void {
   if (!draft.goals.some((goal) => goal.entry === entry.goal)) return;
+  cancelGoal(draft, entry.goal, { cancelledFor: entry.reason, cancelledBy: entry.id });
+  if (entry.reason === 'offside' || entry.reason === 'foul' || entry.reason === 'handball') {
+    draft.restartAwaited = 'freeKick';
+  } else if (draft.restartAwaited === 'kickOff') draft.restartAwaited = undefined;
+}
+
+/** The goal stays in the log, and the scores are taken anew without it. @see GOAL-04 */
+export function cancelGoal(
+  draft: Draft,
+  id: EntryId,
+  why: Pick<GoalState, 'cancelledFor' | 'cancelledBy'>,
+): void {
   const cancelled = draft.goals.map(
-    (goal): GoalState =>
-      goal.entry === entry.goal ? { ...goal, status: 'cancelled', cancelledFor: entry.reason } : goal,
+    (goal): GoalState => (goal.entry === id ? { ...goal, status: 'cancelled', ...why } : goal),
   );
   draft.goals = withScores(cancelled);
   draft.score = draft.goals.at(-1)?.scoreAfter ?? draft.score;
   draft.scoreAt = scoresAgain(draft);
   draft.provisional = draft.goals.some(({ status }) => status === 'underCheck');
-  if (draft.goalBeforeRestart === entry.goal) draft.goalBeforeRestart = undefined;
-  if (draft.lastKickGoal === entry.goal) draft.lastKickGoal = undefined;
-  if (entry.reason === 'offside' || entry.reason === 'foul' || entry.reason === 'handball') {
-    draft.restartAwaited = 'freeKick';
-  } else if (draft.restartAwaited === 'kickOff') draft.restartAwaited = undefined;
+  if (draft.goalBeforeRestart === id) draft.goalBeforeRestart = undefined;
+  if (draft.lastKickGoal === id) draft.lastKickGoal = undefined;
 }
 
 /** The scores that are kept, taken anew after a goal of theirs has gone. */

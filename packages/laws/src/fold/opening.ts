@@ -1,6 +1,7 @@
 import type { EntryOf, PersonRef, SheetPlayer } from '../entries.ts';
 import type { MatchState, PersonState, TeamState } from '../state.ts';
 import type { ClubId, PersonId } from '../vocabulary.ts';
+import { deriveDismissal } from './cards.ts';
 import type { Draft } from './draft.ts';
 import { setTeam } from './draft.ts';
 
@@ -9,7 +10,7 @@ export const ELEVEN = 11;
 
 /** The state of a match that has just been opened. */
 export function opened(entry: EntryOf<'matchOpened'>): MatchState {
-  const { leg, otherLeg, venue, scheduledKickOff, kickOff } = entry;
+  const { leg, otherLeg, venue, scheduledKickOff, kickOff, options } = entry;
   return {
     match: entry.match,
     version: entry.seq,
@@ -19,6 +20,7 @@ export function opened(entry: EntryOf<'matchOpened'>): MatchState {
     regulations: entry.regulations,
     season: entry.season,
     round: entry.round,
+    ...(options !== undefined && { options }),
     ...(leg !== undefined && { leg }),
     ...(otherLeg !== undefined && { otherLeg }),
     ...(venue !== undefined && { venue }),
@@ -71,6 +73,9 @@ export function foldTeamSheet(draft: Draft, entry: EntryOf<'teamSheet'>): void {
     ...(entry.formation !== undefined && { formation: entry.formation }),
     ...(entry.coach !== undefined && { coach: entry.coach }),
   });
+  // Cards shown before the sheet was handed in.
+  const carded = new Set(draft.cards.filter(({ side }) => side === entry.side).map(({ person }) => person));
+  for (const person of carded) if (person !== 'unknown') deriveDismissal(draft, entry.side, person);
 }
 
 function sheetPeople(entry: EntryOf<'teamSheet'>, status: 'starter' | 'player'): readonly PersonState[] {

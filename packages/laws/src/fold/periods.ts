@@ -25,6 +25,8 @@ const SCORE_AT: { readonly [P in EntryOf<'periodEnd'>['period']]?: keyof typeof 
 
 export function foldPeriodStart(draft: Draft, entry: EntryOf<'periodStart'>): void {
   playOn(draft);
+  draft.sinceRestart = [];
+  draft.interruption = undefined;
   draft.lastKickGoal = undefined;
   draft.phase = 'live';
   draft.period = entry.period;
@@ -41,14 +43,20 @@ function starting(draft: Draft, side: 'home' | 'away'): Draft['teams']['home'] {
 }
 
 export function foldPeriodEnd(draft: Draft, entry: EntryOf<'periodEnd'>): void {
-  draft.period = AFTER[entry.period];
+  draft.period = endsByGoal(draft, entry) ? 'fullTime' : AFTER[entry.period];
   if (draft.period === 'fullTime') draft.phase = 'finished';
-  const at = SCORE_AT[entry.period];
+  const at =
+    draft.period === 'fullTime' && entry.period === 'etFirst' ? 'afterExtraTime' : SCORE_AT[entry.period];
   if (at) draft.scoreAt = { ...draft.scoreAt, [at]: scoreUpTo(draft.goals, LAST_PERIOD[at]) };
   if (draft.period === 'fullTime') markLastKick(draft, entry);
   draft.stoppage = undefined;
   draft.restartAwaited = undefined;
   closeReviews(draft);
+}
+
+/** The first half of extra time is the last one where a golden or silver goal has settled it. */
+function endsByGoal({ options, score }: Draft, { period }: EntryOf<'periodEnd'>): boolean {
+  return period === 'etFirst' && options?.extraTimeGoal !== undefined && score.home !== score.away;
 }
 
 /** Minutes after a goal in which a whistle is still the answer to it. */

@@ -20,6 +20,7 @@ export function findReview(
 export function foldCheckStart(draft: Draft, entry: EntryOf<'varCheckStart'>): void {
   const { categories, incident, about } = entry;
   const goal = categories.includes('GOAL') ? goalInQuestion(draft, incident) : undefined;
+  const afterRestart = incident !== undefined && incidentSeq(draft, incident) === undefined;
   const review: ReviewState = {
     entry: entry.id,
     seq: entry.seq,
@@ -28,6 +29,7 @@ export function foldCheckStart(draft: Draft, entry: EntryOf<'varCheckStart'>): v
     ...(incident !== undefined && { incident }),
     ...(about !== undefined && { about }),
     ...(goal !== undefined && { goal }),
+    ...(afterRestart && { afterRestart }),
     stage: 'checking',
   };
   draft.reviews = [...draft.reviews, review];
@@ -46,9 +48,24 @@ export function foldReviewOpen(draft: Draft, entry: EntryOf<'varReviewOpen'>): v
   const goal = categories.includes('GOAL')
     ? (check?.goal ?? goalInQuestion(draft, check?.incident))
     : undefined;
-  const opened = { stage, categories, reviewEntry: entry.id, ...(goal !== undefined && { goal }) } as const;
+  const afterRestart = check?.stage === 'closed' || check?.afterRestart;
+  const opened = {
+    stage,
+    categories,
+    reviewEntry: entry.id,
+    ...(goal !== undefined && { goal }),
+    ...(afterRestart && { afterRestart }),
+  } as const;
   if (check) draft.reviews = draft.reviews.map((each) => (each === check ? { ...each, ...opened } : each));
   else draft.reviews = [...draft.reviews, { entry: entry.id, seq: entry.seq, since: entry.clock, ...opened }];
+}
+
+/** `seq` of an incident that play has not restarted after; `undefined` when it has. @see VAR-16, VAR-19 */
+export function incidentSeq(
+  { sinceRestart = [] }: Pick<Draft, 'sinceRestart'>,
+  incident: EntryId | undefined,
+): number | undefined {
+  return sinceRestart.find(({ entry }) => entry === incident)?.seq;
 }
 
 /** One step of a review that is there; nothing where it is not. */

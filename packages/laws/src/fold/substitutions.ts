@@ -8,12 +8,23 @@ import type { Draft } from './draft.ts';
 import { personOf, setPerson, setTeam } from './draft.ts';
 import { ELEVEN } from './opening.ts';
 import { anyoneMayBeOff } from './people.ts';
+import { foldKeeperReplaced } from './shoot-out.ts';
 
 /** He waits at the line; the change is complete when the other one enters. @see LAW-3-SUBS-10 */
 export function foldSubstitutionOff(draft: Draft, entry: EntryOf<'substitutionOff'>): void {
   const { side, player } = entry;
-  const stoppage = stoppageOf(draft, entry);
-  const change: WaitingChange = { off: entry.id, player, ...(stoppage !== undefined && { stoppage }) };
+  const free = freeOf(draft, entry);
+  const stoppage = free === undefined ? stoppageOf(draft, entry) : undefined;
+  const { goalkeeper } = draft.teams[side];
+  const change: WaitingChange = {
+    off: entry.id,
+    player,
+    ...(stoppage !== undefined && { stoppage }),
+    clock: entry.clock,
+    ...(free !== undefined && { free }),
+    ...((player === 'unknown' || goalkeeper === undefined || goalkeeper === player) && { goalkeeper: true }),
+    ...(entry.slow && { slow: true }),
+  };
   setTeam(draft, side, { waiting: [...draft.teams[side].waiting, change] });
   const { unknownOff } = draft.teams[side];
   if (player === 'unknown') {
@@ -22,9 +33,24 @@ export function foldSubstitutionOff(draft: Draft, entry: EntryOf<'substitutionOf
     return;
   }
   if (personOf(draft, side, player)?.status === 'sentOff') return;
-  setPerson(draft, side, player, { status: entry.byNow ? 'substitutedPlayer' : 'temporarilyOff' });
+  setPerson(draft, side, player, {
+    status: entry.byNow ? 'substitutedPlayer' : 'temporarilyOff',
+  });
   // He may have gone at an earlier change; then one of the others has gone at this one.
   if (entry.byNow && unknownOff > 0) anyoneMayBeOff(draft, side);
+}
+
+/** A change that counts in nothing. @see LAW-3-CONC-01, LAW-3-SUBS-16 */
+function freeOf(draft: Draft, entry: EntryOf<'substitutionOff'>): WaitingChange['free'] {
+  if (entry.concussion) return 'concussion';
+  return entry.medicalProof && draft.phase === 'fixture' ? 'medicalProof' : undefined;
+}
+
+/** He would not go off, so nothing is changed and nothing is counted. @see LAW-3-SUBS-12 */
+export function staysOn(draft: Draft, side: Side, player: PersonId): void {
+  const { waiting } = draft.teams[side];
+  if (!waiting.some((change) => change.player === player)) return;
+  setTeam(draft, side, { waiting: waiting.filter((change) => change.player !== player) });
 }
 
 export function foldSubstitutionOn(draft: Draft, entry: EntryOf<'substitutionOn'>): void {
@@ -33,9 +59,16 @@ export function foldSubstitutionOn(draft: Draft, entry: EntryOf<'substitutionOn'
   if (change && change.player !== 'unknown' && personOf(draft, side, change.player)?.status !== 'sentOff') {
     setPerson(draft, side, change.player, { status: 'substitutedPlayer' });
   }
+  const excluded = player !== 'unknown' && personOf(draft, side, player)?.status === 'excludedFromKicks';
   if (player !== 'unknown') comesOn(draft, side, player, change);
+  if (entry.benchRefilledBy !== undefined) joinsBench(draft, side, entry.benchRefilledBy);
+  if (draft.period === 'kicks' || draft.period === 'kicksBreak') {
+    foldKeeperReplaced(draft, side, change?.player ?? 'unknown', player);
+    if (player !== 'unknown') setTeam(draft, side, { goalkeeper: player });
+    if (excluded) return;
+  }
   if (!change && fillsEmptyPlace(draft, side)) return;
-  countChange(draft, side, change ? change.stoppage : stoppageOf(draft, entry));
+  countChange(draft, side, change, change ? change.stoppage : stoppageOf(draft, entry));
   if (player !== 'unknown' && draft.stoppage && draft.stoppage.entry === change?.stoppage) {
     draft.stoppage = { ...draft.stoppage, cameOn: [...draft.stoppage.cameOn, player] };
   }
@@ -72,8 +105,27 @@ function fillsEmptyPlace(draft: Draft, side: Side): boolean {
   return true;
 }
 
-function countChange(draft: Draft, side: Side, stoppage: EntryId | undefined): void {
+/** @see LAW-3-SUBS-16 */
+function joinsBench(draft: Draft, side: Side, person: PersonId): void {
+  if (personOf(draft, side, person)) return;
+  const added: PersonState = { person, status: 'substitute', named: 'substitute', cautions: [] };
+  setTeam(draft, side, { people: [...draft.teams[side].people, added] });
+}
+
+function countChange(
+  draft: Draft,
+  side: Side,
+  change: WaitingChange | undefined,
+  stoppage: EntryId | undefined,
+): void {
   const team = draft.teams[side];
+  if (change?.free === 'concussion') {
+    setTeam(draft, side, { concussionSubstitutions: (team.concussionSubstitutions ?? 0) + 1 });
+  }
+  if (change?.free !== undefined) return;
+  if (change?.goalkeeper && draft.options?.goalkeeperSubstitutions !== undefined) {
+    setTeam(draft, side, { goalkeeperSubstitutions: (team.goalkeeperSubstitutions ?? 0) + 1 });
+  }
   const isNew = stoppage !== undefined && !team.opportunities.includes(stoppage);
   const opportunities = isNew ? [...team.opportunities, stoppage] : team.opportunities;
   setTeam(draft, side, {

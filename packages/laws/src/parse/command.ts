@@ -25,6 +25,8 @@ const SUBSTITUTION: Fields<Omit<LogSubstitution, 'type'>> = {
   side: PAYLOADS.substitutionOff.side,
   off: PAYLOADS.substitutionOff.player,
   on: PAYLOADS.substitutionOn.player,
+  concussion: PAYLOADS.substitutionOff.concussion,
+  medicalProof: PAYLOADS.substitutionOff.medicalProof,
 };
 const AMEND: Fields<Omit<AmendEntry, 'type'>> = PAYLOADS.entryAmended;
 const WITHDRAW: Fields<Omit<WithdrawEntry, 'type'>> = PAYLOADS.entryWithdrawn;

@@ -138,9 +138,9 @@ test('a command has the payload of its entry', () => {
 });
 
 test('every entry type has a schema that asks for more than a head', () => {
-  expect(ENTRY_TYPES).toHaveLength(46);
+  expect(ENTRY_TYPES).toHaveLength(53);
   const bare = ENTRY_TYPES.filter((type) => parseEntry({ ...head, type }).ok);
-  expect(bare).toEqual(['resultConfirmed']);
+  expect(bare).toEqual(['resultConfirmed', 'matchResumed', 'matchPostponed']);
 });
 
 test('arbitrary values are refused with issues, never with a throw', () => {

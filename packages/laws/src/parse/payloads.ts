@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import { parseMinute } from '../clock.ts';
 import type {
   Attempt,
+  CompetitionOptions,
   EditionRef,
   EntryHead,
   EntryType,
@@ -12,7 +13,10 @@ import type {
 import {
   BODY_PARTS,
   CAUTION_REASONS,
+  DIRECT_FROM,
   FINISHES,
+  INTERRUPTIONS,
+  KICK_OFFENCES,
   PASSES,
   RANGES,
   RED_REASONS,
@@ -145,6 +149,27 @@ const attempt: Fields<Attempt> = {
 const periods = oneOf(...TIMED_PERIODS, 'kicks');
 const sideAndPlayer = { side, player: person };
 
+const competitionOptions: Fields<CompetitionOptions> = {
+  substitutions: optional(whole(0, 30)),
+  goalkeeperSubstitutions: optional(whole(0, 5)),
+  opportunities: optional(whole(0, 30)),
+  extraTimeSubstitutions: optional(whole(0, 30)),
+  extraTimeOpportunities: optional(whole(0, 30)),
+  bench: optional(whole(0, 30)),
+  concussionSubstitutes: optional(yesOrNo),
+  video: optional(yesOrNo),
+  cornerReview: optional(yesOrNo),
+  redsForMouthAndProtest: optional(yesOrNo),
+  extraTimeGoal: optional(oneOf('golden', 'silver')),
+  shootOutEarlyEnd: optional(yesOrNo),
+  reduceToEquate: optional(oneOf('never', 'atStart', 'throughout')),
+};
+
+const directFrom = optional(oneOf(...DIRECT_FROM));
+const offences = optional(arrayOf(oneOf(...KICK_OFFENCES), KICK_OFFENCES.length));
+const ball = optional(oneOf('in', 'saved', 'missed', 'post'));
+const interruption = oneOf(...INTERRUPTIONS);
+
 /** The payload of each entry type. */
 export const PAYLOADS: {
   readonly [T in EntryType]: Fields<Omit<Extract<Payload, { readonly type: T }>, 'type'>>;
@@ -166,6 +191,7 @@ export const PAYLOADS: {
     ),
     scheduledKickOff: optional(moment),
     kickOff: optional(moment),
+    options: optional(object<CompetitionOptions>(competitionOptions)),
   },
   teamSheet: {
     side,
@@ -190,8 +216,29 @@ export const PAYLOADS: {
   addedTime: { minutes: whole(0, 60) },
   stoppage: { reason: oneOf('injury', 'substitution', 'drinksBreak', 'coolingBreak', 'disorder', 'other') },
   restart: { kind: oneOf(...RESTARTS), side: optional(side) },
-  goal: { ...attempt, side, scorer: person, rebound: optional(yesOrNo) },
-  ownGoal: sideAndPlayer,
+  clockSet: {
+    period: oneOf(...TIMED_PERIODS),
+    lateBySeconds: whole(1, 3600),
+    labels: oneOf('follow', 'stay'),
+  },
+  matchSuspended: { reason: interruption },
+  matchResumed: { anotherDay: optional(yesOrNo) },
+  matchAbandoned: { reason: interruption },
+  matchPostponed: { reason: optional(interruption), until: optional(moment) },
+  resultAwarded: {
+    score: optional(object<BySide<number>>({ home: whole(0, 999), away: whole(0, 999) })),
+    reason: oneOf('forfeit', 'refusal', 'ineligible', 'standsAtStop', 'void', 'other'),
+  },
+  goal: {
+    ...attempt,
+    side,
+    scorer: person,
+    rebound: optional(yesOrNo),
+    directFrom,
+    onTarget: optional(yesOrNo),
+    extraPerson: optional(oneOf('scoring', 'conceding')),
+  },
+  ownGoal: { ...sideAndPlayer, directFrom, onTarget: optional(yesOrNo) },
   goalCancelled: {
     goal: entry,
     reason: oneOf(
@@ -223,8 +270,12 @@ export const PAYLOADS: {
     kind: optional(oneOf('highBoot', 'trip', 'push', 'hold', 'tackle', 'handball', 'elbow', 'other')),
     inPenaltyArea: optional(yesOrNo),
     struck: optional(oneOf('head', 'leg', 'body')),
+    denied: optional(oneOf('obviousChance', 'promisingAttack')),
+    forTheBall: optional(yesOrNo),
+    deliberate: optional(yesOrNo),
+    advantage: optional(oneOf('played', 'goalFollowed')),
   },
-  offside: { side, player: optional(person) },
+  offside: { side, player: optional(person), directFrom },
   corner: { side },
   freeKick: { side, direct: optional(yesOrNo) },
   penaltyAwarded: { side, offence: optional(entry) },
@@ -232,8 +283,11 @@ export const PAYLOADS: {
   penaltyKick: {
     side,
     kicker: person,
-    outcome: oneOf('scored', 'saved', 'missed', 'post', 'retake'),
+    outcome: oneOf('scored', 'saved', 'missed', 'post', 'retake', 'indirectFreeKick'),
     placement: optional(oneOf('roof', 'lowLeft', 'lowRight', 'highLeft', 'highRight', 'centre')),
+    offences,
+    ball,
+    inExtension: optional(yesOrNo),
   },
   caution: {
     side,
@@ -241,21 +295,42 @@ export const PAYLOADS: {
     reason: optional(oneOf(...CAUTION_REASONS)),
     detail: optional(oneOf('reckless', 'spa', 'simulation', 'celebration', 'handball', 'other')),
     on: optional(person),
+    replaces: optional(entry),
+    unknownOfficial: optional(yesOrNo),
   },
-  directRed: { side, person, reason: optional(oneOf(...RED_REASONS)), detail: optional(text()) },
+  directRed: {
+    side,
+    person,
+    reason: optional(oneOf(...RED_REASONS)),
+    detail: optional(text()),
+    replaces: optional(entry),
+    unknownOfficial: optional(yesOrNo),
+  },
   warning: { side, person },
   sanctionWithdrawn: { sanction: entry },
-  substitutionOff: { ...sideAndPlayer, byNow: optional(yesOrNo) },
-  substitutionOn: { ...sideAndPlayer, replaces: optional(entry) },
-  goalkeeperChange: sideAndPlayer,
+  substitutionOff: {
+    ...sideAndPlayer,
+    byNow: optional(yesOrNo),
+    concussion: optional(yesOrNo),
+    medicalProof: optional(yesOrNo),
+    slow: optional(yesOrNo),
+  },
+  substitutionOn: { ...sideAndPlayer, replaces: optional(entry), benchRefilledBy: optional(namedPerson) },
+  goalkeeperChange: { ...sideAndPlayer, refereeTold: optional(yesOrNo) },
   captainChange: sideAndPlayer,
   injury: sideAndPlayer,
-  temporarilyOff: sideAndPlayer,
+  temporarilyOff: {
+    ...sideAndPlayer,
+    reason: optional(oneOf('treatment', 'kit', 'other')),
+    exempt: optional(yesOrNo),
+  },
   returned: sideAndPlayer,
   varCheckStart: {
     categories: arrayOf(oneOf(...REVIEW_CATEGORIES), REVIEW_CATEGORIES.length),
     incident: optional(entry),
     about: optional(person),
+    secondCaution: optional(oneOf('shown', 'notShown')),
+    acrossTeams: optional(yesOrNo),
   },
   restartHeld: { check: entry },
   varCheckComplete: { check: entry },
@@ -274,12 +349,23 @@ export const PAYLOADS: {
   },
   varCheckAbandoned: { check: entry },
   shootOutToss: { first: side },
-  kick: { side, kicker: person, outcome: oneOf('scored', 'saved', 'missed', 'forfeited') },
-  exclusion: sideAndPlayer,
+  kick: {
+    side,
+    kicker: person,
+    outcome: oneOf('scored', 'saved', 'missed', 'forfeited', 'retake'),
+    keeper: optional(person),
+    offences,
+    ball,
+  },
+  exclusion: { ...sideAndPlayer, reason: optional(oneOf('equate', 'unable')) },
   note: {
     text: text(),
     author: optional(text()),
     about: optional(oneOf('colour', 'quote', 'crowd', 'fact', 'unconfirmed')),
+  },
+  published: {
+    what: oneOf('report', 'page', 'alert', 'feed', 'other'),
+    upTo: whole(0, 1_000_000),
   },
   entryAmended: { target: entry, changes: anyRecord, reason: text('a reason') },
   entryWithdrawn: { target: entry, reason: text('a reason') },

@@ -46,6 +46,7 @@ export function missedPenaltySentence(message: MissedPenaltyMessage, speaker: Sp
     post: say`${who} hit the post with a penalty ${time}`,
     scored: say``,
     retake: say``,
+    indirectFreeKick: say``,
   }[kick.outcome];
   return sentence(`penalty:${message.entry}`, content, message.grounds);
 }

@@ -31,6 +31,13 @@ function describe(entry: Entry, context: EntryContext): EntryDescription {
     case 'addedTime':
     case 'stoppage':
     case 'restart':
+    case 'clockSet':
+    case 'matchSuspended':
+    case 'matchResumed':
+    case 'matchAbandoned':
+    case 'matchPostponed':
+    case 'resultAwarded':
+    case 'published':
     case 'shootOutToss':
     case 'kick':
     case 'exclusion':

@@ -19,6 +19,13 @@ type MatchEntry = Extract<
       | 'addedTime'
       | 'stoppage'
       | 'restart'
+      | 'clockSet'
+      | 'matchSuspended'
+      | 'matchResumed'
+      | 'matchAbandoned'
+      | 'matchPostponed'
+      | 'resultAwarded'
+      | 'published'
       | 'shootOutToss'
       | 'kick'
       | 'exclusion'
@@ -54,6 +61,42 @@ export function describeMatchEntry(entry: MatchEntry, caller: Caller): EntryDesc
       return { word: 'Stoppage', text: `play is stopped${STOPPAGES[entry.reason]}`, key: false };
     case 'restart':
       return { word: 'Restart', text: restart(entry, caller), key: false };
+    case 'clockSet':
+      return {
+        word: 'Clock',
+        text: `the clock is put right by ${counted(entry.lateBySeconds, 'second')}`,
+        key: false,
+      };
+    case 'matchSuspended':
+      return { word: 'Suspended', text: `the match is suspended${INTERRUPTIONS[entry.reason]}`, key: true };
+    case 'matchResumed':
+      return {
+        word: 'Resumed',
+        text: entry.anotherDay ? 'the match is resumed, on another day' : 'the match is resumed',
+        key: true,
+      };
+    case 'matchAbandoned':
+      return {
+        word: 'Abandoned',
+        text: `the match is abandoned${INTERRUPTIONS[entry.reason]}; there is no result until it is decided`,
+        key: true,
+      };
+    case 'matchPostponed':
+      return {
+        word: 'Postponed',
+        text: `the match is postponed${entry.reason ? INTERRUPTIONS[entry.reason] : ''}`,
+        key: true,
+      };
+    case 'resultAwarded':
+      return {
+        word: 'Result awarded',
+        text: entry.score
+          ? `the result is set at ${pair(entry.score.home, entry.score.away)}`
+          : 'the match is void and counts nowhere',
+        key: true,
+      };
+    case 'published':
+      return { word: 'Published', text: 'this was sent out to readers', key: false };
     case 'shootOutToss':
       return { word: 'Shoot-out', text: `${short(entry.first)} are to kick first`, key: true };
     case 'kick':
@@ -78,6 +121,16 @@ export function describeMatchEntry(entry: MatchEntry, caller: Caller): EntryDesc
       return entry satisfies never;
   }
 }
+
+const INTERRUPTIONS = {
+  weather: ' because of the weather',
+  crowd: ' because of trouble in the crowd',
+  lights: ' because the lights failed',
+  injury: ' because of an injury',
+  tooFewPlayers: ' because a side has too few players',
+  safety: ' for safety',
+  other: '',
+} as const;
 
 function opened({ leg, venue }: EntryOf<'matchOpened'>, { state, context }: Caller): string {
   const name = (side: Side) => firstName(context.names.club(state.clubs[side]));
@@ -189,16 +242,21 @@ function kick(
   { state, person, short, context }: Caller,
 ): EntryDescription {
   const who = kicker === 'unknown' ? `a kick for ${short(side)}` : `${person(kicker, side)}'s kick`;
-  const what = { scored: 'is scored', saved: 'is saved', missed: 'is missed', forfeited: 'is forfeited' }[
-    outcome
-  ];
+  const what = {
+    scored: 'is scored',
+    saved: 'is saved',
+    missed: 'is missed',
+    forfeited: 'is forfeited',
+    retake: 'is to be retaken',
+  }[outcome];
   const seen = state.shootOut?.kicks.some((one) => one.entry === id);
   const score =
     state.shootOut && seen ? `: ${pair(state.shootOut.score.home, state.shootOut.score.away)}` : '';
   const winner = state.shootOut?.winner;
   const won = winner ? `. ${context.names.club(state.clubs[winner]).shortName} win the shoot-out` : '';
   return {
-    word: outcome === 'scored' ? 'Kick scored' : 'Kick not scored',
+    word:
+      outcome === 'scored' ? 'Kick scored' : outcome === 'retake' ? 'Kick to be retaken' : 'Kick not scored',
     text: `${who} ${what}${score}${won}`,
     key: true,
   };

@@ -195,6 +195,12 @@ function penaltyKick(entry: EntryOf<'penaltyKick'>, caller: Caller): EntryDescri
       return { word: 'Penalty missed', text: `${who} hits the post with the penalty`, key: true };
     case 'retake':
       return { word: 'Penalty to be retaken', text: `the penalty by ${who} is to be retaken`, key: false };
+    case 'indirectFreeKick':
+      return {
+        word: 'Penalty not valid',
+        text: `the penalty by ${who} ends in an indirect free kick`,
+        key: true,
+      };
     default:
       return entry.outcome satisfies never;
   }

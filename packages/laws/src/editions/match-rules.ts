@@ -1,0 +1,48 @@
+import type { CompetitionOptions, EditionRef } from '../entries.ts';
+import type { MatchRules } from './laws-edition.ts';
+import type { NamedLawsEdition } from './laws-editions.ts';
+import { LAWS_EDITIONS, lawsEdition } from './laws-editions.ts';
+
+/** Where a match names what it is played by. */
+export interface RulesSource {
+  readonly lawsEdition: EditionRef;
+  readonly options?: CompetitionOptions;
+}
+
+/**
+ * The rules of a match: its edition of the Laws with the competition's options put in. An option that the edition does
+ * not leave open is passed over. Of an edition that we do not hold the newest is taken; `decide` never lets that happen.
+ */
+export function matchRules({ lawsEdition: ref, options }: RulesSource): NamedLawsEdition & MatchRules {
+  const edition = lawsEdition(ref) ?? lawsEdition(ref.id) ?? LAWS_EDITIONS.at(-1);
+  if (!edition) throw new Error('no edition of the Laws is held');
+  if (options === undefined) return { ...edition, options: NO_OPTIONS };
+  const {
+    substitutions = edition.substitutions,
+    opportunities = edition.opportunities,
+    extraTimeSubstitutions = edition.extraTimeSubstitutions,
+    extraTimeOpportunities = edition.extraTimeOpportunities,
+    bench = edition.bench,
+    reduceToEquate = edition.reduceToEquate,
+  } = options;
+  return {
+    ...edition,
+    substitutions,
+    ...(opportunities !== undefined && { opportunities }),
+    extraTimeSubstitutions,
+    extraTimeOpportunities,
+    bench,
+    reduceToEquate,
+    reviewable: reviewableUnder(edition, options),
+    options,
+  };
+}
+
+const NO_OPTIONS: CompetitionOptions = {};
+
+function reviewableUnder(edition: NamedLawsEdition, options: CompetitionOptions): MatchRules['reviewable'] {
+  if (options.video === false) return [];
+  return edition.cornerReviewOption && options.cornerReview
+    ? [...edition.reviewable, 'CORNER']
+    : edition.reviewable;
+}
