@@ -63,6 +63,10 @@ function choice(type: EntryType, field: string, values: Question['values'], rest
   return { ...plain(type, rest), field, values };
 }
 
+/** About the period that is being played. */
+const ofPeriod = (type: EntryType, rest: object = {}): Question =>
+  choice(type, 'period', ({ period }) => (isTimed(period) || period === 'kicks' ? [period] : []), rest);
+
 const peopleOf = ({ teams }: MatchState, side: Side): readonly string[] => [
   ...teams[side].people.map((each) => each.person),
   'unknown',
@@ -86,10 +90,16 @@ export const QUESTIONS: readonly Question[] = [
     }),
   ),
   { ...choice('periodStart', 'period', () => ['kicks']), clock: () => ({ period: 'kicks' }) },
-  choice('periodEnd', 'period', ({ period }) => (isTimed(period) || period === 'kicks' ? [period] : [])),
+  ofPeriod('periodEnd'),
+  ofPeriod('clockSet', { lateBySeconds: 1, labels: 'stay' }),
   plain('addedTime', { minutes: 1 }),
   plain('stoppage', { reason: 'other' }),
   choice('restart', 'kind', () => RESTARTS),
+  plain('matchSuspended', { reason: 'other' }),
+  plain('matchResumed'),
+  plain('matchAbandoned', { reason: 'other' }),
+  plain('matchPostponed'),
+  plain('resultAwarded', { reason: 'other' }),
   plain('resultConfirmed'),
   act('shot', 'player', { outcome: 'wide' }),
   act('goal', 'scorer'),
@@ -139,4 +149,5 @@ export const QUESTIONS: readonly Question[] = [
   actor('kick', 'kicker', { outcome: 'scored' }),
   { ...person('exclusion', 'player'), looksAt: 'part' },
   plain('note', { text: '-' }),
+  plain('published', { what: 'other', upTo: 1 }),
 ];
