@@ -61,7 +61,7 @@ export function gatherLabelled(line: SourceLine, lines: Lines, label: Label): Ga
     const start = skipBlanks(next.text, 0, next.text.length);
     if (start < next.text.length) {
       const open =
-        depth > 0 || endsOpen(last, from, label) || (label.of === 'lineUp' && startsOpen(next.text, start));
+        depth > 0 || endsOpen(last, from, label) || (label.of === 'lineUp' && startsOpen(lines, count, start));
       if (!open || (depth <= 0 && isOther(next.text, start, last))) break;
       last = next.text;
       from = 0;
@@ -152,15 +152,48 @@ function endsOpen(text: string, from: number, { of }: Label): boolean {
   const code = text.charCodeAt(end - 1);
   if (code === COMMA || code === SEMICOLON) return true;
   if (of !== 'lineUp' && of !== 'cards') return false;
-  if (code === DASH) return end - 1 === from || isSpace(text.charCodeAt(end - 2));
+  if (code === DASH) return isOpenDash(text, from, end - 1, of);
   return code === CLOSE && /^\s*\([\d\s-]{3,13}\)$/.test(text.slice(from, end).slice(-40)) && end - from < 40;
 }
 
-function startsOpen(text: string, start: number): boolean {
+/** A hyphen at the end parts players; behind `;`, or all there is, it says that a side had no cards. */
+function isOpenDash(text: string, from: number, at: number, of: Label['of']): boolean {
+  const before = trimEnd(text, from, at);
+  if (of === 'cards' && (before === from || text.charCodeAt(before - 1) === SEMICOLON)) return false;
+  return at === from || isSpace(text.charCodeAt(at - 1));
+}
+
+/** A separator first, or brackets with one behind them: brackets that are all of a line are goals or a note. */
+function startsOpen(lines: Lines, distance: number, start: number): boolean {
+  const { text } = lines.peek(distance) ?? { text: '' };
   const code = text.charCodeAt(start);
-  if (code === COMMA || code === SEMICOLON || code === OPEN || code === OPEN_SQUARE) return true;
+  if (code === COMMA || code === SEMICOLON) return true;
+  if (code === OPEN || code === OPEN_SQUARE) return closesOpen(lines, distance, start);
   return code === DASH && (start + 1 >= text.length || isSpace(text.charCodeAt(start + 1)));
 }
+
+/** Lines that brackets at the head of one are looked through for their end. */
+const MOST_BRACKET_LINES = 12;
+
+function closesOpen(lines: Lines, distance: number, start: number): boolean {
+  let depth = 0;
+  for (let count = 0; count < MOST_BRACKET_LINES; count++) {
+    const line = lines.peek(distance + count);
+    if (line === undefined || (count > 0 && isEnd(line))) return false;
+    const { text } = line;
+    for (let place = count === 0 ? start : 0; place < text.length; place++) {
+      const code = text.charCodeAt(place);
+      if (code === OPEN || code === OPEN_SQUARE) depth++;
+      else if ((code === CLOSE || code === CLOSE_SQUARE) && --depth === 0) {
+        const next = skipBlanks(text, place + 1, text.length);
+        return next < text.length && SEPARATORS.has(text.charCodeAt(next));
+      }
+    }
+  }
+  return false;
+}
+
+const SEPARATORS: ReadonlySet<number> = new Set([COMMA, SEMICOLON, DASH, CLOSE, OPEN, OPEN_SQUARE]);
 
 /** Whether a line that may continue another says something else: it has a label, but for that of the coach behind `;`. */
 function isOther(text: string, start: number, above: string): boolean {

@@ -249,7 +249,7 @@ function readRunning(stretch: Stretch, from: number, until: number): GoalsOrFail
   while (place < until) {
     const code = text.charCodeAt(place);
     if (code === COMMA || code === SEMICOLON) {
-      if (!close()) return failure(itemAt, 'a goal with its score, such as "1-0 Messi 23\'"');
+      if (!close()) return failure(itemAt, ONE_WITH_SCORE);
       place = skipSpace(text, place + 1, until);
       itemAt = place;
       continue;
@@ -271,8 +271,20 @@ function readRunning(stretch: Stretch, from: number, until: number): GoalsOrFail
     if (read === undefined) return failure(place, 'a scorer, a minute or a score');
     place = skipSpace(text, read, until);
   }
-  if (!close()) return failure(itemAt, 'a goal with its score, such as "1-0 Messi 23\'"');
+  if (!close()) return failure(itemAt, ONE_WITH_SCORE);
+  if (!goals.every(isTold)) return failure(from, ONE_WITH_SCORE);
   return { goals: { form: 'running', goals } };
+}
+
+const ONE_WITH_SCORE = 'a goal with its score, such as "1-0 Messi 23\'"';
+
+/** Words of a score's details: with them these are no goals but details that contradict the score. */
+const DETAILS: ReadonlySet<string> = new Set(['ht', 'ft', 'aet', 'agg', 'pen', 'pens', 'away', 'win', 'on agg']);
+
+/** A score alone is no goal. */
+function isTold({ name, minute }: ScoredTo): boolean {
+  if (name === undefined) return minute !== undefined;
+  return !DETAILS.has(name.text.toLowerCase()) && name.text !== '-';
 }
 
 /** A minute with its marks, a mark in brackets, or a name; each once in a goal. */

@@ -50,6 +50,8 @@ export function labelAt(text: string, start: number): Label | undefined {
   const place = { at: start, nameEnd, end: colon + 1 };
   const meaning = MEANINGS.get(name);
   if (meaning !== undefined) return { ...meaning, ...place };
+  // `Jul 10 att: 5`: of a date
+  if (name.endsWith(' att')) return undefined;
   if (isDigit(text.charCodeAt(colon + 1)) || !isTeam(text, start, nameEnd)) return undefined;
   if (colon + 1 < text.length && !isSpace(text.charCodeAt(colon + 1))) return undefined;
   if (name.startsWith('group ') || name.startsWith('gruppe ')) return { of: 'group', ...place };
