@@ -70,6 +70,8 @@ export { parseEntry } from './parse/entry.ts';
 export type { LogIssue, ParsedLog } from './parse/log.ts';
 export { formatIssue, formatLog, parseLog } from './parse/log.ts';
 export type { Issue } from './parse/schema.ts';
+export type { Rule, RuleClass } from './rules/catalogue.ts';
+export { RULES, ruleById } from './rules/catalogue.ts';
 export type { DeflectedAttempt } from './rules/credit.ts';
 export { creditFor } from './rules/credit.ts';
 export type { KickOutcome } from './rules/kick-offences.ts';
