@@ -8,7 +8,13 @@ const ARROWS = {
   'packages/competition': ['packages/laws', 'packages/registry'],
   'packages/record-book': ['packages/laws', 'packages/registry', 'packages/competition'],
   'packages/forecast': ['packages/laws', 'packages/registry', 'packages/competition'],
-  'packages/report': ['packages/laws', 'packages/registry', 'packages/competition', 'packages/record-book', 'packages/forecast'],
+  'packages/report': [
+    'packages/laws',
+    'packages/registry',
+    'packages/competition',
+    'packages/record-book',
+    'packages/forecast',
+  ],
   'packages/feeds': ['packages/laws', 'packages/registry'],
   'apps/web': [],
   'apps/desk': ['packages/', 'apps/web'],
@@ -37,7 +43,9 @@ module.exports = {
       comment: 'a package is pure: no module of Node, no module of npm',
       severity: 'error',
       from: { path: '^packages/' },
-      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'unknown'] },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'unknown'],
+      },
     },
     {
       name: 'no-unresolvable',

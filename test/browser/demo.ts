@@ -14,7 +14,7 @@ export interface Demo {
 }
 
 export async function startDemo(...options: readonly string[]): Promise<Demo> {
-  const process_ = spawn(process.execPath, [
+  const command = spawn(process.execPath, [
     TOUCHLINE,
     'demo',
     '--port',
@@ -23,10 +23,10 @@ export async function startDemo(...options: readonly string[]): Promise<Demo> {
     '--json',
     ...options,
   ]);
-  const { address, page } = JSON.parse(await firstJson(process_)) as { address: string; page: string };
+  const { address, page } = JSON.parse(await firstJson(command)) as { address: string; page: string };
   const stop = async (): Promise<void> => {
-    const over = once(process_, 'exit');
-    process_.kill('SIGTERM');
+    const over = once(command, 'exit');
+    command.kill('SIGTERM');
     await over;
   };
   return { address, page, match: decodeURIComponent(page.split('/').at(-1) ?? ''), stop };

@@ -39,10 +39,10 @@ function look(): Seen {
 }
 
 const whenShown = (page: Page, selector: string, words: string) =>
-  page.waitForFunction(([where, what]) => document.querySelector(where!)?.textContent?.includes(what!), [
-    selector,
-    words,
-  ] as const);
+  page.waitForFunction(({ where, what }) => document.querySelector(where)?.textContent?.includes(what), {
+    where: selector,
+    what: words,
+  });
 
 describe.skipIf(NO_BROWSER !== undefined)(
   `the first tie in a browser${NO_BROWSER ? ` (${NO_BROWSER})` : ''}`,
