@@ -70,6 +70,15 @@ export { parseEntry } from './parse/entry.ts';
 export type { LogIssue, ParsedLog } from './parse/log.ts';
 export { formatIssue, formatLog, parseLog } from './parse/log.ts';
 export type { Issue } from './parse/schema.ts';
+export type {
+  AffectedEntry,
+  CorrectionBody,
+  CorrectionPreview,
+  MeaningChange,
+  PossibilityChange,
+  StateChange,
+} from './preview.ts';
+export { previewCorrection } from './preview.ts';
 export type { Rule, RuleClass } from './rules/catalogue.ts';
 export { RULES, ruleById } from './rules/catalogue.ts';
 export type { DeflectedAttempt } from './rules/credit.ts';

@@ -26,8 +26,8 @@ type Row = readonly [
   id: string,
   ruleClass: RuleClass,
   title: string,
-  where?: string,
-  editions?: string,
+  where?: string | undefined,
+  editions?: string | undefined,
   notice?: 'notice',
 ];
 
