@@ -1,5 +1,5 @@
 import type { ClubId } from '@touchline/laws';
-import type { ResultRow } from '@touchline/registry';
+import { countingScores, type ResultRow } from '@touchline/registry';
 import type { LeaguePhaseRules } from './regulations.ts';
 import type { ByClub } from './tie.ts';
 
@@ -101,9 +101,7 @@ const belongs = (row: ResultRow, season: number, competition: string | undefined
   (competition === undefined || row.competition === competition);
 
 const counts = (row: ResultRow, season: number, competition: string | undefined): boolean =>
-  belongs(row, season, competition) &&
-  row.at90 !== undefined &&
-  (row.status === 'played' || row.status === 'awarded');
+  belongs(row, season, competition) && countingScores(row).at90 !== undefined;
 
 function clubsIn(
   rows: readonly ResultRow[],
@@ -159,7 +157,7 @@ function ownFigures(club: ClubId, rows: readonly ResultRow[], rules: LeaguePhase
 }
 
 function fromSideOf(club: ClubId, row: ResultRow) {
-  const [home, away] = row.at90 ?? [0, 0];
+  const [home, away] = countingScores(row).at90 ?? [0, 0];
   return row.home === club
     ? { opponent: row.away, away: false, goalsFor: home, against: away }
     : { opponent: row.home, away: true, goalsFor: away, against: home };

@@ -74,4 +74,12 @@ describe('a leg from a row of the record', () => {
     expect(legOfResult(resultRow('a', [0, 0], 'b', { status: 'fixture' }))).toEqual(toCome);
     expect(legOfResult(resultRow('a', [7, 1], 'b', { status: 'void' }))).toEqual(toCome);
   });
+
+  test('UCL-AWARD-05, HIST-X-1992-1: an awarded match counts with its official result, not with the one on the pitch', () => {
+    const leg = legOfResult(
+      resultRow('leeds', [4, 1], 'stuttgart', { status: 'awarded', official: [3, 0], leg: 2 }),
+    );
+    expect(leg).toMatchObject({ status: 'finished', score: [3, 0], at90: [3, 0] });
+    expect(legOfResult(resultRow('a', [1, 0], 'b', { status: 'abandoned' })).status).toBe('toCome');
+  });
 });

@@ -1,5 +1,5 @@
 import type { BySide, ClubId, MatchState } from '@touchline/laws';
-import type { ResultRow, Score } from '@touchline/registry';
+import { countingScores, type ResultRow, type Score } from '@touchline/registry';
 import type { Leg } from './tie.ts';
 
 /** The part of a match's state that its leg is made from. */
@@ -56,13 +56,15 @@ function stageOf({ period, scoreAt, shootOut }: MatchForLeg): Leg['stage'] {
 }
 
 /**
- * A row of the record as a leg: finished when played or awarded. A fixture, and a void match, which counts nowhere,
- * leave the leg to come. The rows of finals and single matches name no leg; it is 1.
+ * A row of the record as a leg: finished when played or awarded, an awarded one with its official result. A fixture,
+ * and a match that counts nowhere, leave the leg to come. The rows of finals and single matches name no leg; it is 1.
+ *
+ * @see UCL-AWARD-05
  */
 export function legOfResult(row: ResultRow, leg: 1 | 2 = row.leg ?? 1): Leg {
-  const { at90, afterExtraTime, shootOut } = row;
+  const { at90, afterExtraTime, shootOut } = countingScores(row);
   const score = afterExtraTime ?? at90;
-  if (!score || row.status === 'fixture' || row.status === 'void') return legToCome(row.home, row.away, leg);
+  if (!score) return legToCome(row.home, row.away, leg);
   return {
     leg,
     homeClub: row.home,
