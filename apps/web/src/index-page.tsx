@@ -16,6 +16,8 @@ export interface IndexMatchView {
   /** `90+5`, `HT`, `FT`, `Kick-off 18:45` */
   readonly state: string;
   readonly live: boolean;
+  /** Runs of a replay of this match that a page is kept of: `Replay 3, stopped at 90+3'`. */
+  readonly replays?: readonly { readonly href: string; readonly text: string }[];
 }
 
 /** The front page: the matches of the desk in the order given, with score and state. */

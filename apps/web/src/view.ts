@@ -98,8 +98,12 @@ export interface ForecastPointView {
 }
 
 export interface NextView {
-  /** `Arsenal or Bayern München (draw on 27 February)` */
+  /** As of the match's own moment: `Arsenal or Bayern München (draw on 27 February)` */
   readonly sentence: string;
+  /** What has become known after that moment, to be marked as later: `The draw of 27 February 2026 gave Bayern München.` */
+  readonly since?: string;
+  /** The page as of the day on which that became known: `?asOf=2026-02-27`. */
+  readonly sinceHref?: string;
 }
 
 export interface FactView {
@@ -113,6 +117,8 @@ export interface FactView {
   readonly coverage: string;
   /** `Superseded on 17 March 2026 by Sporting CP (0-3, 5-0 after extra time v Bodø/Glimt)` */
   readonly standing?: string;
+  /** The page as of the day on which that came about, when `standing` is later than the match: `?asOf=2026-03-17`. */
+  readonly sinceHref?: string;
 }
 
 export interface TimelineItem {
