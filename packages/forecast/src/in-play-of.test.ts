@@ -123,6 +123,23 @@ describe('checks and penalties', () => {
     expect(inPlayOf(stateOf([...started, given, taken]), TIE)).not.toHaveProperty('penaltyPending');
   });
 
+  test('LAW-7-PEN-01: a penalty of which no kick is recorded counts no longer once the whistle has gone', () => {
+    const given: Said = { type: 'penaltyAwarded', clock: second('90'), side: 'home' };
+    const over: Said = { type: 'periodEnd', clock: second('90+2'), period: 'secondHalf' };
+    const extra: Said = { type: 'periodStart', clock: { period: 'etFirst', second: 0 }, period: 'etFirst' };
+    const pending = (said: readonly Said[]) => {
+      const log = effectiveLog(logOf([...started, ...said]));
+      const state = foldLog(log);
+      return state && inPlayOf(state, TIE, { log }).penaltyPending;
+    };
+    expect(pending([given])).toBe('home');
+    expect(pending([given, over])).toBeUndefined();
+    expect(pending([given, over, extra])).toBeUndefined();
+    const level = stateOf([...started, goal(second('80'), 'home'), over]);
+    const withPenalty = stateOf([...started, goal(second('80'), 'home'), given, over]);
+    expect(chanceNow({ state: withPenalty, tie: TIE })).toEqual(chanceNow({ state: level, tie: TIE }));
+  });
+
   test('a check of a foul for a penalty may give it to the side that was fouled', () => {
     const changes = possible([foul, check(['PEN'], { incident: 'foul' })]);
     expect(changes).toEqual([

@@ -1,5 +1,12 @@
 import type { ByClub, TieRules } from '@touchline/competition';
-import type { BySide, Entry, MatchState, Side, TeamState } from '@touchline/laws';
+import {
+  type BySide,
+  type Entry,
+  isTimed,
+  type MatchState,
+  type Side,
+  type TeamState,
+} from '@touchline/laws';
 import type { InPlay, KicksSoFar, Moment, PlaceInTie } from './in-play.ts';
 import { momentOfState } from './moment.ts';
 import type { GoalRates } from './progress.ts';
@@ -32,6 +39,7 @@ export interface Seen {
 /** What the forecast needs, from a match's state and its tie. */
 export function inPlayOf(state: MatchState, tie: TieOfMatch, seen: Seen = {}): InPlay {
   const possible = possibleChanges(state, seen.log);
+  const penalty = penaltyToCome(state, seen.log);
   return {
     rules: tie.rules,
     place: placeOf(state, tie),
@@ -42,10 +50,25 @@ export function inPlayOf(state: MatchState, tie: TieOfMatch, seen: Seen = {}): I
     boards: state.addedTime,
     score: state.score,
     men: menOf(state),
-    ...(state.penaltyPending && { penaltyPending: state.penaltyPending.side }),
+    ...(penalty && { penaltyPending: penalty }),
     ...(possible.length > 0 && { possible }),
     ...(state.shootOut && { kicks: kicksOf(state.shootOut) }),
   };
+}
+
+/**
+ * The side that has a penalty to take. A period is extended until a penalty is over, so one without a kick when the whistle has gone
+ * has a gap in its log and is no longer a chance of anything; nor is one that was left open in an earlier period.
+ *
+ * @see LAW-7-PEN-01
+ */
+function penaltyToCome(
+  { penaltyPending: pending, period }: MatchState,
+  log: readonly Entry[] = [],
+): Side | undefined {
+  if (!pending || !isTimed(period)) return undefined;
+  const given = log.find(({ id }) => id === pending.entry);
+  return given === undefined || given.clock.period === period ? pending.side : undefined;
 }
 
 function placeOf({ clubs }: MatchState, { rules, rates, otherLeg }: TieOfMatch): PlaceInTie {
