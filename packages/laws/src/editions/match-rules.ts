@@ -6,7 +6,7 @@ import { LAWS_EDITIONS, lawsEdition } from './laws-editions.ts';
 /** Where a match names what it is played by. */
 export interface RulesSource {
   readonly lawsEdition: EditionRef;
-  readonly options?: CompetitionOptions;
+  readonly options?: CompetitionOptions | undefined;
 }
 
 /**
