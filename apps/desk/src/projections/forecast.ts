@@ -1,3 +1,4 @@
+import type { TieState } from '@touchline/competition';
 import {
   type CurvePoint,
   chanceNow,
@@ -10,7 +11,7 @@ import {
 } from '@touchline/forecast';
 import type { Clock, ClubId, MatchState } from '@touchline/laws';
 import type { ResultRow } from '@touchline/registry';
-import type { MatchInTie, ReadMatch } from './match-in-tie.ts';
+import { legInPlay, type MatchInTie, type ReadMatch } from './match-in-tie.ts';
 
 /** The strengths that a tie's forecast starts from: what was known on the day before its first leg. */
 export interface TieStrengths {
@@ -21,7 +22,7 @@ export interface TieStrengths {
 
 /** @returns `undefined` when the date of the tie is not known */
 export function strengthsOfTie(inTie: MatchInTie, results: readonly ResultRow[]): TieStrengths | undefined {
-  const before = dayOfFirstLeg(inTie);
+  const before = inTie.begins;
   if (before === undefined) return undefined;
   const strengths = fitStrengths(results, { before });
   const rates = inTie.tie.legs.map(({ homeClub, awayClub, leg }) =>
@@ -42,23 +43,37 @@ export function curveOf(inTie: MatchInTie, { rates }: TieStrengths): readonly Cu
   });
 }
 
-/** Chances now, with the match clock where it is: between two entries it is the clock alone that moves them. */
+/**
+ * Chances of the tie now, with the match clock where it is: between two entries it is the clock alone that moves them.
+ * On the page of a first leg whose second has begun they are those of the second, as the log of that leaves them.
+ */
 export function nowOf(
   inTie: MatchInTie,
   { rates }: TieStrengths,
   clock: Clock | undefined,
 ): ProgressForecast | undefined {
-  const { match, tie, round } = inTie;
-  const { state } = match;
-  const isSecond = tie.legs.length === 2 && state.leg === 2;
+  const { tie, round, match } = inTie;
+  if (tie.decided) return decidedFor(tie.decided.club, tie);
+  const played = legInPlay(inTie);
+  const isSecond = tie.legs.length === 2 && played.state.leg === 2;
   const own = isSecond ? rates[1] : rates[0];
   if (!own) return undefined;
   return chanceNow({
-    state,
+    state: played.state,
     tie: { rules: round.tie, rates: own, otherLeg: otherLegOf(inTie, rates, isSecond) },
-    log: match.effective,
-    ...(clock && { clock }),
+    log: played.effective,
+    ...(clock && played === match && { clock }),
   });
+}
+
+/** What is decided is certain, however the log came to it. */
+function decidedFor(winner: ClubId, { clubs, legs }: TieState): ProgressForecast {
+  const stage = legs.at(-1)?.stage;
+  return {
+    goThrough: Object.fromEntries(clubs.map((club) => [club, club === winner ? 1 : 0])),
+    extraTime: stage === 'normalTime' ? 0 : 1,
+    shootOut: stage === 'shootOut' ? 1 : 0,
+  };
 }
 
 function otherLegOf(
@@ -83,10 +98,9 @@ function legsRead({ match, other, tie }: MatchInTie): readonly (ReadMatch | unde
   return match.state.leg === 2 ? [other, match] : [match, other];
 }
 
-function dayOfFirstLeg(inTie: MatchInTie): string | undefined {
-  const [first] = legsRead(inTie);
-  return (first ?? inTie.match).state.scheduledKickOff?.slice(0, 10);
-}
+/** The legs that are played on neutral ground. */
+export const neutralLegs = (inTie: MatchInTie): readonly number[] =>
+  inTie.tie.legs.flatMap(({ leg }) => (isNeutral(inTie, leg) ? [leg] : []));
 
 function isNeutral({ match, other }: MatchInTie, leg: 1 | 2): boolean {
   const states: readonly (MatchState | undefined)[] = [match.state, other?.state];

@@ -1,5 +1,4 @@
 import {
-  type Leg,
   legOfMatch,
   legOfResult,
   type Regulations,
@@ -34,6 +33,8 @@ export interface MatchInTie {
   readonly regulations: Regulations;
   readonly round: RoundRules;
   readonly tie: TieState;
+  /** Day of the tie's first match, ISO date: by its log, or by the table where nobody logged it here. */
+  readonly begins?: string;
 }
 
 export type LogOf = (match: MatchId) => readonly Entry[];
@@ -65,14 +66,29 @@ export function matchInTie(match: ReadMatch, options: TieOptions): MatchInTie | 
   const round = regulations && roundOf(state, regulations, own);
   if (!regulations || !round) return undefined;
   const leg = legOfMatch(state);
-  if (round.tie.legs === 1) return { match, regulations, round, tie: tieAsItStands([leg], round.tie) };
+  if (round.tie.legs === 1) {
+    return { match, regulations, round, tie: tieAsItStands([leg], round.tie), ...beginning(dayOf(state)) };
+  }
   const other = state.otherLeg && readMatch(options.logOf(state.otherLeg));
-  const otherLeg = other ? legOfMatch(other.state) : recordedLeg(state, regulations, options.results);
+  const row = other ? undefined : recordedRow(state, regulations, options.results);
+  const otherLeg = other ? legOfMatch(other.state) : row && legOfResult(row, 1);
   if (leg.leg === 2 && !otherLeg) return undefined;
   const legs = otherLeg && otherLeg.leg !== leg.leg ? [leg, otherLeg] : [leg];
   const tie = tieAsItStands(legs, round.tie);
-  return { match, ...(other && { other }), regulations, round, tie };
+  const begins = leg.leg === 1 ? dayOf(state) : other ? dayOf(other.state) : row?.date;
+  return { match, ...(other && { other }), regulations, round, tie, ...beginning(begins) };
 }
+
+/** The leg of the tie that is played now: the second once it has begun, until then the first. */
+export function legInPlay({ match, other, tie }: MatchInTie): ReadMatch {
+  const second = match.state.leg === 1 ? other : undefined;
+  return second && tie.legs[1]?.status !== 'toCome' ? second : match;
+}
+
+const beginning = (begins: string | undefined): { readonly begins?: string } =>
+  begins === undefined ? {} : { begins };
+
+const dayOf = (state: MatchState): string | undefined => state.scheduledKickOff?.slice(0, 10);
 
 /**
  * The round of the match. Regulations of another season may not have it: then their ties of as many legs say how it
@@ -90,14 +106,14 @@ function roundOf(
   return alike && { ...known, tie: alike.tie };
 }
 
-/** The first leg of a second leg that was logged alone. */
-function recordedLeg(
+/** The table's first leg of a second leg that was logged alone. */
+function recordedRow(
   state: MatchState,
   regulations: Regulations,
   results: readonly ResultRow[],
-): Leg | undefined {
+): ResultRow | undefined {
   if (state.leg !== 2) return undefined;
-  const row = results.find(
+  return results.find(
     (each) =>
       each.competition === regulations.competition &&
       each.season === state.season &&
@@ -105,7 +121,6 @@ function recordedLeg(
       each.home === state.clubs.away &&
       each.away === state.clubs.home,
   );
-  return row && legOfResult(row, 1);
 }
 
 /**

@@ -18,9 +18,9 @@ import type { Fact, RecordBook } from '@touchline/record-book';
 import { type Names, type Report, type Swing, writeReport } from '@touchline/report';
 import type { Tables } from '../tables.ts';
 import { bookBeside, factsOf } from './facts.ts';
-import { curveOf, nowOf, strengthsOfTie, type TieStrengths } from './forecast.ts';
+import { curveOf, neutralLegs, nowOf, strengthsOfTie, type TieStrengths } from './forecast.ts';
 import { clockOf, instantOf } from './instant.ts';
-import { type LogOf, type MatchInTie, matchInTie, type ReadMatch } from './match-in-tie.ts';
+import { type LogOf, legInPlay, type MatchInTie, matchInTie, type ReadMatch } from './match-in-tie.ts';
 import { type Asked, nextSentence, opponentsOf } from './opponents.ts';
 import { type TimelineSource, type ToldEntry, timelineOf } from './timeline.ts';
 
@@ -38,14 +38,9 @@ export class SharedAnswers {
   readonly #books = new Map<string, RecordBook>();
 
   strengths(inTie: MatchInTie, make: () => TieStrengths | undefined): TieStrengths | undefined {
-    const { state } = inTie.match;
-    const key = [
-      ...inTie.tie.clubs,
-      state.season,
-      state.round,
-      state.scheduledKickOff,
-      inTie.tie.legs.length,
-    ].join('/');
+    const { season, round } = inTie.match.state;
+    const { clubs, legs } = inTie.tie;
+    const key = [...clubs, season, round, inTie.begins, legs.length, ...neutralLegs(inTie)].join('/');
     if (!this.#strengths.has(key)) this.#strengths.set(key, make());
     return this.#strengths.get(key);
   }
@@ -92,9 +87,15 @@ export class MatchStudy {
     return this.#world.names;
   }
 
-  /** Instant of the world at which the match is where its clock says; `undefined` when no kick-off is known. */
+  /**
+   * Instant of the world that this study knows: where the match is, or where the leg is that is played now, if that is
+   * later. What is asked of the record is never asked as of an earlier one. `undefined` when no kick-off is known.
+   */
   instant(clock?: Clock): string | undefined {
-    return instantOf(this.state, clockOf(this.state, clock));
+    const own = instantOf(this.state, clockOf(this.state, clock));
+    const played = this.inTie && legInPlay(this.inTie).state;
+    const later = played && played !== this.state ? instantOf(played) : undefined;
+    return own !== undefined && later !== undefined && later > own ? later : own;
   }
 
   /** What the Laws cannot know from this match alone. */
@@ -130,10 +131,14 @@ export class MatchStudy {
     return inTie && this.#world.shared.book(inTie, () => bookBeside(inTie, this.#world.tables));
   }
 
-  /** Facts of the tie at an instant, the best first. */
+  /**
+   * Facts of the tie at an instant, the best first. The first leg tells none of a tie that its second is deciding:
+   * what would be lapses there with every goal.
+   */
   facts(at: string | undefined): readonly Fact[] {
     const book = this.book();
     if (!this.inTie || !book || at === undefined) return [];
+    if (!this.inTie.tie.decided && legInPlay(this.inTie) !== this.match) return [];
     const known = this.#facts.get(at);
     if (known) return known;
     const facts = factsOf(this.inTie, book, { at, nameOf: this.nameOf });
@@ -169,7 +174,8 @@ export class MatchStudy {
   /** The report as of an instant: what the log says, and no more. */
   report(at: string | undefined): Report {
     const { inTie, state } = this;
-    const decided = inTie?.tie.decided;
+    // What the second leg decided is no part of the first leg's report.
+    const decided = state.leg === 1 && inTie?.tie.legs.length === 2 ? undefined : inTie?.tie.decided;
     return writeReport({
       match: { entries: this.match.effective, state },
       ...(inTie?.other &&
