@@ -104,9 +104,6 @@ function* periodStartRules(
   extraTimeAllowed: boolean | undefined,
 ): Iterable<Finding> {
   const { period } = entry;
-  if (before.penaltyPending) {
-    yield refused('LAW-7-PEN-01', { side: before.penaltyPending.side, what: 'periodStart', period });
-  }
   if (period === 'kicks' && !mayGoToKicks(before)) {
     yield refused(
       'LAW-10-01',

@@ -11,7 +11,7 @@ export interface KickOutcome {
 
 type Row = {
   readonly when: (offences: ReadonlySet<KickOffence>, rules: LawsEdition) => boolean;
-  readonly then: (ball: BallAtKick, offences: ReadonlySet<KickOffence>, rules: LawsEdition) => KickOutcome;
+  readonly gives: (ball: BallAtKick, offences: ReadonlySet<KickOffence>, rules: LawsEdition) => KickOutcome;
 };
 
 const attacker = (offences: ReadonlySet<KickOffence>, rules: LawsEdition): boolean =>
@@ -33,20 +33,20 @@ const FREE_KICK_AND_CAUTION: KickOutcome = { result: 'indirectFreeKick', caution
 
 /** The table of LAW-14-03, the first row that fits; what differs by edition is read from it. */
 const ROWS: readonly Row[] = [
-  { when: (it) => keeper(it) && kicker(it), then: () => FREE_KICK_AND_CAUTION },
-  { when: (it) => it.has('feint') || it.has('wrongKicker'), then: () => FREE_KICK_AND_CAUTION },
-  { when: (it) => it.has('kicker') || it.has('backwards') || it.has('touchesTwice'), then: () => FREE_KICK },
+  { when: (it) => keeper(it) && kicker(it), gives: () => FREE_KICK_AND_CAUTION },
+  { when: (it) => it.has('feint') || it.has('wrongKicker'), gives: () => FREE_KICK_AND_CAUTION },
+  { when: (it) => it.has('kicker') || it.has('backwards') || it.has('touchesTwice'), gives: () => FREE_KICK },
   {
     when: (it) => it.has('doubleTouch'),
-    then: (ball, _it, rules) =>
+    gives: (ball, _it, rules) =>
       ball === 'in' && rules.accidentalDoubleTouch === 'retake' ? RETAKE : FREE_KICK,
   },
-  { when: (it, rules) => attacker(it, rules) && (defender(it, rules) || keeper(it)), then: () => RETAKE },
-  { when: attacker, then: (ball) => (ball === 'in' ? RETAKE : FREE_KICK) },
-  { when: defender, then: (ball) => (ball === 'in' ? GOAL : RETAKE) },
+  { when: (it, rules) => attacker(it, rules) && (defender(it, rules) || keeper(it)), gives: () => RETAKE },
+  { when: attacker, gives: (ball) => (ball === 'in' ? RETAKE : FREE_KICK) },
+  { when: defender, gives: (ball) => (ball === 'in' ? GOAL : RETAKE) },
   {
     when: keeper,
-    then: (ball, it, rules) => {
+    gives: (ball, it, rules) => {
       if (ball === 'in') return GOAL;
       const stands = ball !== 'saved' && rules.missStandsDespiteGoalkeeper && !it.has('goalkeeperPutsOff');
       return stands ? STANDS : RETAKE;
@@ -67,7 +67,7 @@ export function penaltyOutcome(
 ): KickOutcome {
   const there = new Set(offences);
   const row = ROWS.find(({ when }) => when(there, rules));
-  if (row) return row.then(ball, there, rules);
+  if (row) return row.gives(ball, there, rules);
   return ball === 'in' ? GOAL : STANDS;
 }
 

@@ -3,7 +3,7 @@ import type { Command, DecideContext, Verdict } from '../commands.ts';
 import { decide } from '../decide/decide.ts';
 import { commandOf } from '../decide/entries-of.ts';
 import { lawsEdition } from '../editions/laws-editions.ts';
-import type { EditionRef, Entry, EntryType } from '../entries.ts';
+import type { CompetitionOptions, EditionRef, Entry, EntryType } from '../entries.ts';
 import { foldLog } from '../fold/fold.ts';
 import { parseCommand } from '../parse/command.ts';
 import { parseEntry } from '../parse/entry.ts';
@@ -29,6 +29,8 @@ export interface MatchOptions {
   readonly edition?: string;
   readonly leg?: 1 | 2;
   readonly clubs?: { readonly home: string; readonly away: string };
+  /** What the competition chose. */
+  readonly options?: CompetitionOptions;
 }
 
 type Sheet = Omit<LoosePayloadOf<'teamSheet'>, 'type' | 'side'>;
@@ -55,6 +57,7 @@ export class MatchBuilder {
     edition = '2025-26',
     leg,
     clubs = { home: 'hosts', away: 'guests' },
+    options,
   }: MatchOptions) {
     this.#match = match;
     const { id, version, hash } = lawsEdition(edition) ?? {
@@ -71,6 +74,7 @@ export class MatchBuilder {
       season: 2025,
       round: 'final',
       ...(leg !== undefined && { leg }),
+      ...(options !== undefined && { options }),
     });
   }
 
