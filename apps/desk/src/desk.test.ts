@@ -61,6 +61,23 @@ describe('the desk takes a command', () => {
     expect(await parts.store.read(MATCH)).toHaveLength(30);
   });
 
+  test('an id used again for something else is not taken for the same command, and stores nothing', async () => {
+    await parts.desk.handle(note('n1', 'Rain'));
+    for (const other of [note('n1', 'Snow'), command({ type: 'logGoal', commandId: 'n1', side: 'home' })]) {
+      const answer = await parts.desk.handle(other);
+      expect(answer).toMatchObject({ outcome: 'idUsed', entries: [{ text: 'Rain' }] });
+    }
+    expect(await parts.store.read(MATCH)).toHaveLength(30);
+  });
+
+  test('a substitution sent again is the same, with another player it is not', async () => {
+    const off = 'nicola-zalewski';
+    const swap = (on: string) => command({ type: 'logSubstitution', commandId: 's', side: 'home', off, on });
+    expect(await parts.desk.handle(swap('yunus-musah'))).toMatchObject({ outcome: 'accepted' });
+    expect(await parts.desk.handle(swap('yunus-musah'))).toMatchObject({ repeated: true });
+    expect(await parts.desk.handle(swap('honest-ahanor'))).toMatchObject({ outcome: 'idUsed' });
+  });
+
   test('a command stored before is answered alike when it would be refused now', async () => {
     const again = await parts.desk.handle(commandOf(second[5] as Entry, 'e6'));
     expect(again).toMatchObject({ outcome: 'accepted', repeated: true, entries: [{ type: 'goal' }] });

@@ -8,6 +8,7 @@ import {
 } from '@touchline/laws';
 import type { LogOf } from './projections/match-in-tie.ts';
 import type { Projections } from './projections/projections.ts';
+import { isSameCommand } from './same-command.ts';
 import type { LogStore } from './store/log-store.ts';
 
 /** The desk's answer to a command. */
@@ -20,6 +21,8 @@ export type Answer =
       readonly repeated: boolean;
     }
   | { readonly outcome: 'refused'; readonly refusal: Refusal }
+  /** The id was used before, for a command that said something else: these are its entries. */
+  | { readonly outcome: 'idUsed'; readonly entries: readonly Entry[] }
   /** Others logged faster than this command could be decided, time and again. */
   | { readonly outcome: 'overtaken'; readonly current: number }
   | { readonly outcome: 'unwritable'; readonly reason: string };
@@ -51,11 +54,12 @@ export class Desk {
 
   /**
    * Decides a command on the newest log and stores its entries, all or none. A command that another overtook is
-   * decided again on the log as it is then; sent twice, it is stored once and answered alike.
+   * decided again on the log as it is then; sent twice, it is stored once and answered alike. Another command under
+   * the same id is not taken for it.
    */
   async handle(command: Command): Promise<Answer> {
     const before = await this.#store.findCommand(command.match, command.commandId);
-    if (before) return accepted(before, [], true);
+    if (before) return again(command, before);
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const answer = await this.#try(command);
       if (answer !== 'overtaken') return answer;
@@ -81,7 +85,7 @@ export class Desk {
       case 'stored':
         return accepted(verdict.entries, verdict.notices, false);
       case 'alreadyStored':
-        return accepted(appended.entries, [], true);
+        return again(command, appended.entries);
       case 'unwritable':
         return { outcome: 'unwritable', reason: appended.reason };
       case 'wrongVersion':
@@ -100,6 +104,9 @@ export class Desk {
     return isLive ? { ...command, at: now } : command;
   }
 }
+
+const again = (command: Command, stored: readonly Entry[]): Answer =>
+  isSameCommand(command, stored) ? accepted(stored, [], true) : { outcome: 'idUsed', entries: stored };
 
 const accepted = (entries: readonly Entry[], notices: readonly Notice[], repeated: boolean): Answer => ({
   outcome: 'accepted',

@@ -41,6 +41,13 @@ function sendAnswer(reply: FastifyReply, command: Command, answer: Answer): Fast
       });
     case 'refused':
       return sendProblem(reply, refused(answer.refusal));
+    case 'idUsed':
+      return sendProblem(reply, {
+        status: 409,
+        type: 'command-id-used',
+        title: 'The command id was used before',
+        detail: `A command of this id was stored, and said something else: send ${command.type} under an id of its own.`,
+      });
     case 'overtaken':
       return sendProblem(reply, {
         status: 409,

@@ -137,6 +137,13 @@ describe('commands', () => {
     expect(await again.json()).toMatchObject({ repeated: true, entries });
   });
 
+  test('an id used for something else is a conflict', async () => {
+    expect((await post(COMMANDS, command({ commandId: 'once' }))).status).toBe(201);
+    const other = await post(COMMANDS, command({ commandId: 'once', text: 'Snow' }));
+    expect(other.status).toBe(409);
+    expect(await other.json()).toMatchObject({ type: 'urn:touchline:problem:command-id-used' });
+  });
+
   test('a refusal is a problem with the rule, its facts and a sentence', async () => {
     const response = await post(
       COMMANDS,
