@@ -42,6 +42,9 @@ function Body({ view, options, sections }: BodyProps) {
       <a class="skip" href="#timeline">
         To the timeline
       </a>
+      <a class="skip" href="#replay">
+        To the replay's controls
+      </a>
       <header class="top">
         <p class="desk">
           <FrontLink base={options.base}>All matches</FrontLink>
@@ -57,7 +60,7 @@ function Body({ view, options, sections }: BodyProps) {
       <main>
         <p class="unseen" id="announce" role="status" aria-live="polite"></p>
         <div id="score" {...inside(sections.score)} />
-        <Part id="banner" label="Under check" html={sections.banner} />
+        <Part id="banner" label="Just now" html={sections.banner} />
         <div class="meaning">
           <Part id="stands" html={sections.stands} />
           <Part id="forecast" html={sections.forecast} />

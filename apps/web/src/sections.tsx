@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Sections } from './frame.ts';
 import type { SectionOptions } from './options.ts';
-import { Banner } from './parts/banner.tsx';
+import { Banners } from './parts/banner.tsx';
 import { Corrections } from './parts/corrections.tsx';
 import { Forecast } from './parts/forecast.tsx';
 import { LineUps } from './parts/line-ups.tsx';
@@ -18,10 +18,11 @@ import type { MatchPageView } from './view.ts';
 /** Exactly what the page holds inside each section element; `''` where the view has nothing for it. */
 export function renderSections(view: MatchPageView, options: SectionOptions = {}): Sections {
   const { header } = view;
+  const banners = [view.correction, view.banner].filter((banner) => banner !== undefined);
   return {
     masthead: html(<Masthead header={header} />),
     score: html(<Score header={header} />),
-    banner: html(view.banner && <Banner banner={view.banner} />),
+    banner: html(banners.length > 0 && <Banners banners={banners} />),
     stands: html(view.stands && <Stands stands={view.stands} />),
     forecast: html(view.forecast && <Forecast forecast={view.forecast} />),
     next: html(view.next && <Next next={view.next} />),

@@ -11,6 +11,8 @@ export interface MatchPageView {
   readonly title: string;
   readonly header: HeaderView;
   readonly banner?: BannerView;
+  /** What has just been taken back or amended; it stands until the next entry of play. */
+  readonly correction?: BannerView;
   readonly stands?: StandsView;
   readonly forecast?: ForecastView;
   readonly next?: NextView;
@@ -59,7 +61,7 @@ export interface TeamHeaderView {
 
 /** A state of the page, not a line in the list: it stands until the decision. */
 export interface BannerView {
-  readonly kind: 'check' | 'review' | 'penalty' | 'decision';
+  readonly kind: 'check' | 'review' | 'penalty' | 'decision' | 'correction';
   /** `VIDEO REVIEW` */
   readonly word: string;
   /** `possible penalty, possible red card` */

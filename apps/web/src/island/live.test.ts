@@ -6,7 +6,7 @@ import { ASSET_FILES } from '../assets.ts';
 import { type Frame, frameBetween } from '../frame.ts';
 import { renderSections } from '../sections.tsx';
 import { EXAMPLE_OPTIONS } from '../testing/example-options.ts';
-import { FULL_TIME_VIEW, REVIEW_VIEW } from '../testing/example-view.ts';
+import { CORRECTED_VIEW, FULL_TIME_VIEW, REVIEW_VIEW } from '../testing/example-view.ts';
 import { type FakeDesk, openFakeDesk } from '../testing/fake-desk.ts';
 import type { MatchPageView } from '../view.ts';
 
@@ -152,6 +152,67 @@ describe.skipIf(missing.length > 0)(`the page in a browser (needs ${CHROMIUM} an
     expect(page.url()).toBe(desk.address);
   });
 
+  test('the keyboard keeps its place on a control that a frame has drawn anew', async () => {
+    await page.focus('#replay-step');
+    const replay = { ...REVIEW_VIEW.replay!, playing: false };
+    desk.send(step({}, { ...FULL_TIME_VIEW, replay }));
+    await expect.poll(() => page.title()).toBe(FULL_TIME_VIEW.title);
+    expect(await focused(page)).toBe('replay-step');
+  });
+
+  test('when the control is gone the keyboard stands on the next one, or on the heading of its list', async () => {
+    const replay = REVIEW_VIEW.replay!;
+    const [first, second] = await correctionIds(page);
+    const without = (count: number) => ({
+      ...REVIEW_VIEW,
+      replay: { ...replay, correctable: replay.correctable.slice(count) },
+    });
+    const frame = (count: number): Frame => {
+      const view = without(count);
+      const sections = { replay: renderSections(view, EXAMPLE_OPTIONS).replay };
+      return { frame: REVIEW_VIEW.frame + count, version: 25 + count, title: `${count} gone`, sections };
+    };
+    await page.click('#replay-more summary');
+    await page.focus(`[id="${first}"]`);
+    desk.send(frame(1));
+    await expect.poll(() => page.title()).toBe('1 gone');
+    expect(await focused(page)).toBe(second);
+    desk.send({ ...frame(2), sections: { replay: frame(1).sections.replay!.replace(/<li>.*<\/li>/, '') } });
+    await expect.poll(() => page.title()).toBe('2 gone');
+    expect(await focused(page)).toBe('replay-try');
+  });
+
+  test('a withdrawal shuts the panel, so that the page is seen and no second one lies under the finger', async () => {
+    await page.click('#replay-more summary');
+    await page.focus('button[aria-label^="Withdraw: 75"]');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getAttribute('#replay-more', 'open')).toBeNull();
+    expect(await focused(page)).toBe('replay-panel');
+  });
+
+  test('a correction stands over the page and is told with what it changed', async () => {
+    desk.send(step({ announce: "Withdrawn: 75' goal (Adeyemi). Entered twice." }, CORRECTED_VIEW));
+    const said = "CORRECTION · 75' goal (Adeyemi) withdrawn · now 3-0 · Atalanta are through as it stands.";
+    await expect.poll(() => page.textContent('#announce')).toBe(said);
+    expect(await page.textContent('#banner [data-kind="correction"]')).toBe(said);
+    expect(await page.textContent('#banner')).toContain('VIDEO REVIEW');
+  });
+
+  test('no score is broken over two lines', async () => {
+    desk.send(step({}));
+    await page.locator('#sentence-s1').waitFor();
+    for (let width = 320; width <= 480; width += 8) {
+      await page.setViewportSize({ width, height: 700 });
+      const broken = await page
+        .locator('.whole')
+        .evaluateAll((all) =>
+          all.filter((each) => each.getClientRects().length > 1).map((each) => each.textContent),
+        );
+      expect(broken, `at ${width}`).toEqual([]);
+    }
+    expect(await page.locator('#report .whole').allTextContents()).toContain('4-1');
+  });
+
   test('nothing for a screen reader to stumble over, in both themes and three widths', async () => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const bare = await browser.newPage({ bypassCSP: true });
@@ -184,6 +245,11 @@ function step(head: Partial<Frame>, view: MatchPageView = FULL_TIME_VIEW): Frame
     ...head,
   });
 }
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
+
+const correctionIds = (page: Page) =>
+  page.locator('#replay .try button').evaluateAll((all) => all.map(({ id }) => id));
 
 async function live(page: Page): Promise<void> {
   await expect.poll(() => page.getAttribute('#connection', 'data-state')).toBe('live');

@@ -85,7 +85,7 @@ function apply(frame: Frame): void {
   keep();
   welcome();
   say('live');
-  if (frame.announce !== undefined) tell(frame.announce);
+  if (frame.announce !== undefined) tell(correctionIn(frame) ?? frame.announce);
   if (frame.entry !== undefined) glow(frame.entry);
 }
 
@@ -106,7 +106,7 @@ function replace(id: string, html: string): void {
   section.innerHTML = html;
   for (const { id: name } of opened) find(name)?.setAttribute('open', '');
   for (const field of fields) restore(field);
-  if (focus !== undefined) section.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
+  focusFirst(section, focus);
 }
 
 function isTouched(field: HTMLInputElement): boolean {
@@ -120,15 +120,47 @@ function restore(before: HTMLInputElement): void {
   else field.value = before.value;
 }
 
-/** A selector that finds the focused element again: its own id, or its place under the nearest id. */
-function focusWithin(section: HTMLElement): string | undefined {
+/**
+ * Selectors of where the keyboard may stand in the section once it is replaced, best first: the focused element by its
+ * own id or its place under the nearest id; when that is gone, what follows it, the list's heading, what was before it.
+ */
+function focusWithin(section: HTMLElement): readonly string[] {
   const focused = document.activeElement;
-  if (!focused || focused === section || !section.contains(focused)) return undefined;
+  if (!focused || focused === section || !section.contains(focused)) return [];
+  const stops = [
+    ...section.querySelectorAll<HTMLElement>('button[id], summary[id], input[id], [tabindex][id]'),
+  ];
+  const at = stops.findIndex((stop) => stop === focused || follows(focused, stop));
+  const after = at < 0 ? [] : stops.slice(at);
+  const headings = stops.filter((stop) => stop.tabIndex < 0);
+  const before = at < 0 ? stops : stops.slice(0, at);
+  return [
+    ...placeOf(focused, section),
+    ...[...after.filter((stop) => stop.tabIndex >= 0), ...headings, ...before.reverse()].map(byId),
+  ];
+}
+
+const follows = (a: Element, b: Element): boolean =>
+  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+const byId = ({ id }: Element): string => `#${CSS.escape(id)}`;
+
+function placeOf(focused: Element, section: HTMLElement): readonly string[] {
+  if (focused.id !== '') return [byId(focused)];
   const owner = focused.closest('[id]');
-  if (!owner || owner === focused) return `#${CSS.escape(focused.id)}`;
-  const index = [...owner.querySelectorAll(focused.localName)].indexOf(focused);
-  const prefix = owner === section ? '' : `#${CSS.escape(owner.id)} `;
-  return index === 0 ? `${prefix}${focused.localName}` : undefined;
+  if (!owner) return [];
+  const prefix = owner === section ? '' : `${byId(owner)} `;
+  return owner.querySelector(focused.localName) === focused ? [`${prefix}${focused.localName}`] : [];
+}
+
+/** The first that is there and can be seen. */
+function focusFirst(section: HTMLElement, selectors: readonly string[]): void {
+  for (const selector of selectors) {
+    const element = section.querySelector<HTMLElement>(selector);
+    if (!element || !element.checkVisibility()) continue;
+    element.focus({ preventScroll: true });
+    return;
+  }
 }
 
 /** Remembers the element at the top of the window; what it returns scrolls it back to where it was. */
@@ -150,6 +182,12 @@ function keepPlace(): () => void {
     const after = find(anchor.id)?.getBoundingClientRect().top;
     if (after !== undefined) scrollBy({ top: after - before, behavior: 'instant' });
   };
+}
+
+/** A correction that has just been made is told as the banner says it: with what it did to the score and the tie. */
+function correctionIn(frame: Frame): string | undefined {
+  if (frame.sections.banner === undefined) return undefined;
+  return find('banner')?.querySelector('[data-kind="correction"]')?.textContent;
 }
 
 function tell(words: string): void {
@@ -282,10 +320,30 @@ async function submit(event: SubmitEvent): Promise<void> {
   try {
     const answer = await fetch(form.action, { method: 'POST', body: fields, redirect: 'manual' });
     const accepted = answer.ok || answer.type === 'opaqueredirect';
-    footnote(accepted ? '' : `The desk did not accept that (${answer.status}).`);
+    footnote(accepted ? '' : await refusal(answer));
+    if (accepted) close(form.dataset['closes']);
   } catch {
     footnote('The desk cannot be reached.');
   }
+}
+
+/** What the desk said of it, where it said it in words. */
+async function refusal(answer: Response): Promise<string> {
+  const problem: unknown = await answer.json().catch(() => undefined);
+  const isSaid = typeof problem === 'object' && problem !== null && 'detail' in problem;
+  return `The desk did not accept that: ${isSaid ? String(problem.detail) : answer.status}.`.replace(
+    '..',
+    '.',
+  );
+}
+
+/** A panel that covers what its form has changed, and whose next button lies under the finger, is shut behind it. */
+function close(panel: string | undefined): void {
+  const details = panel === undefined ? null : find(panel);
+  if (!(details instanceof HTMLDetailsElement)) return;
+  const focus = details.contains(document.activeElement) || document.activeElement === body;
+  details.open = false;
+  if (focus) details.querySelector('summary')?.focus();
 }
 
 /** One line at the foot of the window; none when empty. */

@@ -1,13 +1,21 @@
 import type { BannerView } from '../view.ts';
+import { Words } from './words.tsx';
 
-/** A check or review under way: a state of the page, which stands until the decision. */
-export function Banner({ banner }: { readonly banner: BannerView }) {
+/** What stands over the page: the newest correction, and a check or review under way. */
+export function Banners({ banners }: { readonly banners: readonly BannerView[] }) {
   return (
-    <p class="state" data-kind={banner.kind}>
-      <strong>{banner.word}</strong>
-      {banner.details.map((detail) => (
-        <span> · {detail}</span>
+    <>
+      {banners.map((banner) => (
+        <p class="state" data-kind={banner.kind}>
+          <strong>{banner.word}</strong>
+          {banner.details.map((detail) => (
+            <span>
+              {' '}
+              · <Words text={detail} />
+            </span>
+          ))}
+        </p>
       ))}
-    </p>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-/** `75'` for a minute; `HT` and `FT` stay as they are. */
+/** `75'` for a minute, `90+6' or later` for its earliest; `HT` and `FT` stay as they are. */
 export function minuteLabel(label: string): string {
-  return /^\d/.test(label) ? `${label}'` : label;
+  return label.replace(/^\d+(?:\+\d+)?/, "$&'");
 }

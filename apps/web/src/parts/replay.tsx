@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ReplayAddresses } from '../options.ts';
 import type { ReplayView } from '../view.ts';
+import { anchor } from './anchor.ts';
 
 interface ReplayProps {
   readonly replay: ReplayView;
@@ -16,18 +17,20 @@ export function Replay({ replay, addresses }: ReplayProps) {
       </p>
       {!replay.finished && (
         <>
-          <Command to={replay.playing ? addresses.pause : addresses.play}>
+          <Command id="replay-play" to={replay.playing ? addresses.pause : addresses.play}>
             {replay.playing ? 'Pause' : 'Play'}
           </Command>
-          <Command to={addresses.step}>Step</Command>
+          <Command id="replay-step" to={addresses.step}>
+            Step
+          </Command>
         </>
       )}
       <details id="replay-more">
-        <summary>
+        <summary id="replay-panel">
           Speed<span class="spare">, start</span>, corrections
         </summary>
         <div class="more">
-          <Command to={addresses.speed} button="Set">
+          <Command id="replay-set" to={addresses.speed} button="Set">
             <label for="replay-speed">Times real speed</label>
             <input
               id="replay-speed"
@@ -39,7 +42,7 @@ export function Replay({ replay, addresses }: ReplayProps) {
               value={String(replay.speed)}
             />
           </Command>
-          <Command to={addresses.again} button="Play again">
+          <Command id="replay-again" to={addresses.again} button="Play again">
             <label for="replay-from">From minute</label>
             <input
               id="replay-from"
@@ -63,6 +66,8 @@ function state(replay: ReplayView): string {
 
 /** One form. Its children are its fields; without `button` they are the words on the button. */
 function Command(props: {
+  /** Of the button, so that the keyboard finds it again when a frame has replaced it. */
+  readonly id: string;
   readonly to: string;
   readonly button?: string;
   readonly children: ComponentChildren;
@@ -70,7 +75,7 @@ function Command(props: {
   return (
     <form method="post" action={props.to} data-command>
       {props.button !== undefined && props.children}
-      <button>{props.button ?? props.children}</button>
+      <button id={props.id}>{props.button ?? props.children}</button>
     </form>
   );
 }
@@ -78,18 +83,24 @@ function Command(props: {
 function Corrections({ replay, addresses }: ReplayProps) {
   return (
     <div class="try">
-      <p>
+      <p id="replay-try" tabIndex={-1}>
         Try a correction: withdraw an entry, and watch everything that rested on it correct itself. The entry
         stays in the log, struck through.
       </p>
       <ul>
         {replay.correctable.map((item) => (
           <li>
-            <form method="post" action={addresses.withdraw} data-command>
+            <form method="post" action={addresses.withdraw} data-command data-closes="replay-more">
               <input type="hidden" name="match" value={item.match} />
               <input type="hidden" name="entry" value={item.entry} />
-              <input type="hidden" name="reason" value="Withdrawn by a reader of the replay" />
-              <span>{item.text}</span> <button aria-label={`Withdraw: ${item.text}`}>Withdraw</button>
+              <input type="hidden" name="reason" value="Tried out by a reader of the replay." />
+              <span>{item.text}</span>{' '}
+              <button
+                id={anchor('withdraw', `${item.match}/${item.entry}`)}
+                aria-label={`Withdraw: ${item.text}`}
+              >
+                Withdraw
+              </button>
             </form>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { ReportSentenceView, ReportView } from '../view.ts';
 import { anchor } from './anchor.ts';
+import { Words } from './words.tsx';
 
 /**
  * The report. A sentence can be reached with the keyboard and is described by what it rests on; the island lights those
@@ -30,7 +31,10 @@ export function Report({ report }: { readonly report: ReportView }) {
         <ol>
           {sentences.map((sentence) => (
             <li>
-              <q>{sentence.text}</q> <span id={anchor('grounds', sentence.id)}>{sentence.grounds}</span>
+              <q>
+                <Words text={sentence.text} />
+              </q>{' '}
+              <span id={anchor('grounds', sentence.id)}>{sentence.grounds}</span>
             </li>
           ))}
         </ol>
@@ -48,7 +52,7 @@ function Sentence({ sentence }: { readonly sentence: ReportSentenceView }) {
       data-entries={sentence.entries.join('\n')}
       aria-describedby={anchor('grounds', sentence.id)}
     >
-      {sentence.text}
+      <Words text={sentence.text} />
     </span>
   );
 }

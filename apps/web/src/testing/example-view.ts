@@ -287,6 +287,16 @@ const REPORT: ReportView = {
   ],
 };
 
+/** The same with a goal withdrawn a moment ago. */
+export const CORRECTED_VIEW: MatchPageView = {
+  ...REVIEW_VIEW,
+  correction: {
+    kind: 'correction',
+    word: 'CORRECTION',
+    details: ["75' goal (Adeyemi) withdrawn", 'now 3-0', 'Atalanta are through as it stands.'],
+  },
+};
+
 /** Full time, 4-1: the report is there, the fact is on record and has since been overtaken. */
 export const FULL_TIME_VIEW: MatchPageView = {
   match: REVIEW_VIEW.match,
