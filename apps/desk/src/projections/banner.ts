@@ -1,6 +1,7 @@
-import { clockLabel, type MatchState, type ReviewCategory, type ReviewState } from '@touchline/laws';
+import { type MatchState, type ReviewCategory, type ReviewState } from '@touchline/laws';
 import type { Names } from '@touchline/report';
 import type { BannerView } from '@touchline/web';
+import { labelOf } from './timeline.ts';
 
 /** What a check may lead to, in words. @see VAR-01 */
 const CATEGORY_WORDS: Readonly<Record<ReviewCategory, string>> = {
@@ -40,7 +41,7 @@ function reviewBanner(review: ReviewState, state: MatchState): BannerView {
       review.categories.map((category) => CATEGORY_WORDS[category]).join(', '),
       ...(stage === undefined ? [] : [stage]),
       ...(state.provisional ? ['the score is provisional'] : []),
-      `since ${clockLabel(review.since)}`,
+      `since ${labelOf(review.since)}`,
     ].filter((detail) => detail !== ''),
   };
 }

@@ -1,8 +1,8 @@
-import { clockLabel, corrections, type MatchId } from '@touchline/laws';
+import { type CorrectionRecord, corrections, type Entry, type EntryId, type MatchId } from '@touchline/laws';
 import type { CorrectionView, ReplayView } from '@touchline/web';
 import type { ReadMatch } from './match-in-tie.ts';
 import type { MatchStudy } from './study.ts';
-import { shortly, type ToldEntry } from './timeline.ts';
+import { labelOf, shortly, type ToldEntry } from './timeline.ts';
 
 /** What was said and taken back in this match, newest last; and in the other leg, since it moves this page too. */
 export function correctionViews(study: MatchStudy): readonly CorrectionView[] {
@@ -19,19 +19,43 @@ function correctionsOf(
   before: string,
 ): readonly CorrectionView[] {
   return corrections(match.log).map((correction) => {
-    const told = timeline.find((item) => item.entry === correction.targetId);
-    const what = told ? shortly(told) : correction.target ? 'a correction' : 'an entry';
+    const what = targetWords(correction, timeline);
     const verb = correction.type === 'withdrawn' ? 'Withdrawn' : 'Amended';
     const taken = correction.stands ? '' : ' (taken back)';
     return {
       seq: correction.seq,
-      label: clockLabel(correction.clock),
+      label: labelOf(correction.clock),
       text: `${before}${verb}: ${what}${taken}.`,
       reason: correction.reason,
       entry: correction.targetId,
     };
   });
 }
+
+/** `90+8' goal (Samardžić) withdrawn` */
+export function correctedWords(correction: CorrectionRecord, timeline: readonly ToldEntry[]): string {
+  const { target, type } = correction;
+  const what = targetWords(correction, timeline);
+  if (target && isCorrection(target)) return `${what} taken back`;
+  return `${what} ${type}`;
+}
+
+/** What a correction is about: an entry as the timeline tells it, or a correction before it. */
+function targetWords({ target, targetId }: CorrectionRecord, timeline: readonly ToldEntry[]): string {
+  if (!target || !isCorrection(target)) return entryWords(targetId, timeline);
+  const what = target.type === 'entryWithdrawn' ? 'the withdrawal' : 'the amendment';
+  return `${what} of ${entryWords(target.target, timeline)}`;
+}
+
+function entryWords(entry: EntryId, timeline: readonly ToldEntry[]): string {
+  const told = timeline.find((item) => item.entry === entry);
+  return told ? shortly(told) : 'an entry';
+}
+
+type CorrectionEntry = Extract<Entry, { readonly type: 'entryAmended' | 'entryWithdrawn' }>;
+
+export const isCorrection = (entry: Entry): entry is CorrectionEntry =>
+  entry.type === 'entryAmended' || entry.type === 'entryWithdrawn';
 
 /** Kinds of entries whose withdrawal moves the most: what a reader may try. */
 const WORTH_TRYING = new Set(['goal', 'ownGoal', 'penaltyKick', 'penaltyAwarded', 'directRed']);
@@ -59,14 +83,10 @@ function correctableOf(
     .map((item) => ({ match: item.match, entry: item.entry, text: `${before}${shortly(item)}` }));
   const undone = corrections(match.log)
     .filter((correction) => correction.stands && correction.type === 'withdrawn')
-    .map((correction) => {
-      const told = timeline.find((item) => item.entry === correction.targetId);
-      const what = told ? shortly(told) : 'an entry';
-      return {
-        match: match.state.match,
-        entry: correction.entry,
-        text: `${before}the withdrawal of ${what}`,
-      };
-    });
+    .map((correction) => ({
+      match: match.state.match,
+      entry: correction.entry,
+      text: `${before}the withdrawal of ${targetWords(correction, timeline)}`,
+    }));
   return [...items, ...undone];
 }

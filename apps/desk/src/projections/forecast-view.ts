@@ -6,7 +6,7 @@ import type { TieStrengths } from './forecast.ts';
 import type { MatchInTie } from './match-in-tie.ts';
 import type { MatchStudy } from './study.ts';
 import { shortly, type ToldEntry } from './timeline.ts';
-import { longDate } from './words.ts';
+import { inThousands, longDate, withMinuteMark } from './words.ts';
 
 export interface ForecastShown {
   readonly inTie: MatchInTie;
@@ -40,7 +40,7 @@ export function pointWords(study: MatchStudy): ForecastShown['inShort'] {
 function wordsOf(item: ToldEntry): string {
   const { label, who, score } = item;
   if (score === undefined || who === undefined) return shortly(item);
-  return `${label}' ${who}, ${score}`;
+  return `${withMinuteMark(label)} ${who}, ${score}`;
 }
 
 function kindOf({ kind, score, word }: ToldEntry): PointWords['kind'] {
@@ -61,7 +61,7 @@ export function forecastView(shown: ForecastShown): ForecastView {
     club: names.club(home).shortName,
     points,
     legs: legsOf(inTie, curve, points),
-    note: `A baseline: Elo ratings and Poisson goals from ${strengths.strengths.matches} matches before ${longDate(strengths.strengths.before)}.`,
+    note: `A baseline: Elo ratings and Poisson goals from ${inThousands(strengths.strengths.matches)} matches played before ${longDate(strengths.strengths.before)}.`,
   };
 }
 

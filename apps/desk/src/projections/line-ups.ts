@@ -1,6 +1,5 @@
 import {
   type CardState,
-  clockLabel,
   type EffectiveEntry,
   type EntryOf,
   type GoalState,
@@ -12,6 +11,7 @@ import {
 import { firstName, type Names } from '@touchline/report';
 import type { LineUpMark, LineUpPlayer, LineUpView } from '@touchline/web';
 import type { ReadMatch } from './match-in-tie.ts';
+import { labelOf } from './timeline.ts';
 
 type Sheet = EntryOf<'teamSheet'>;
 
@@ -123,7 +123,7 @@ function goalMark(goal: GoalState): Marked {
   const isOwn = goal.how === 'ownGoal';
   const word = isOwn ? 'Own goal' : 'Goal';
   const how = goal.how === 'penalty' ? ', penalty' : '';
-  return { seq: goal.seq, kind: isOwn ? 'ownGoal' : 'goal', text: `${word} ${clockLabel(goal.clock)}${how}` };
+  return { seq: goal.seq, kind: isOwn ? 'ownGoal' : 'goal', text: `${word} ${labelOf(goal.clock)}${how}` };
 }
 
 const CARD_MARKS = {
@@ -134,13 +134,13 @@ const CARD_MARKS = {
 
 function cardMark(card: CardState): Marked {
   const { kind, word } = CARD_MARKS[card.card];
-  return { seq: card.seq, kind, text: `${word} ${clockLabel(card.clock)}` };
+  return { seq: card.seq, kind, text: `${word} ${labelOf(card.clock)}` };
 }
 
 function changeMark(entry: EffectiveEntry, side: Side, person: PersonId): readonly Marked[] {
   if (entry.type !== 'substitutionOff' && entry.type !== 'substitutionOn') return [];
   if (entry.side !== side || entry.player !== person) return [];
-  const label = clockLabel(entry.clock);
+  const label = labelOf(entry.clock);
   if (entry.type === 'substitutionOn') return [{ seq: entry.seq, kind: 'on', text: `On ${label}` }];
   return [{ seq: entry.seq, kind: 'off', text: entry.byNow ? `Off by ${label}` : `Off ${label}` }];
 }

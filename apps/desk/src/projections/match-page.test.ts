@@ -141,6 +141,79 @@ describe('the table never answers for the log', () => {
   });
 });
 
+describe('a correction stands over the page until play goes on', () => {
+  test('with what it did to the score and the tie', () => {
+    expect(page([first, withdrawn(second, 'e47')]).correction).toEqual({
+      kind: 'correction',
+      word: 'CORRECTION',
+      details: ["90+8' goal (Samardžić) withdrawn", 'now 3-1', 'Level on aggregate: extra time follows.'],
+    });
+  });
+
+  test('one that leaves the score alone says so, and one taken back is named', () => {
+    const card = withdrawn(second, 'e46');
+    expect(page([first, card]).correction?.details.slice(0, 2)).toEqual([
+      "90+6' or later red card (Scalvini) withdrawn",
+      'still 4-1',
+    ]);
+    const back = withdrawn(withdrawn(second, 'e47'), 'w-e47');
+    expect(page([first, back]).correction?.details.slice(0, 2)).toEqual([
+      "the withdrawal of 90+8' goal (Samardžić) taken back",
+      'now 4-1',
+    ]);
+  });
+
+  test('not once play has gone on', () => {
+    const { match, clock, by, seq } = withdrawn(until('e29'), 'e18').at(-1) as Entry;
+    const head = { seq: seq + 1, id: 'n1' as EntryId, match, clock, by };
+    const log = withdrawn(until('e29'), 'e18');
+    expect(page([first, log]).correction).toBeDefined();
+    expect(page([first, [...log, { ...head, type: 'corner', side: 'home' }]]).correction).toBeUndefined();
+    expect(page([first, second]).correction).toBeUndefined();
+  });
+
+  test('one of the other leg stands too when it changed that score, and is later than the last entry', () => {
+    const corrected = withdrawn(first, 'e6');
+    expect(page([corrected, until('e29')]).correction?.details).toEqual([
+      "First leg: 3' goal (Guirassy) withdrawn",
+      'that leg now 1-0',
+      'now 3-2 on aggregate',
+      'Atalanta go through if it stays like this.',
+    ]);
+    const stamped = (log: readonly Entry[], at: string) =>
+      log.map((entry, index) => (index === log.length - 1 ? { ...entry, at } : entry));
+    const early = stamped(corrected, '2026-02-25T20:00:00Z');
+    expect(page([early, stamped(until('e29'), '2026-02-25T19:00:00Z')]).correction).toBeDefined();
+    expect(page([early, stamped(until('e29'), '2026-02-25T21:00:00Z')]).correction).toBeUndefined();
+  });
+});
+
+describe('labels', () => {
+  test('the end of a half is no minute; a moment of which only the earliest is sure says so', () => {
+    const view = page([first, second]);
+    const label = (id: string) => view.timeline.find(({ entry }) => entry === id)?.label;
+    expect([label('e9'), label('e46'), label('e48')]).toEqual(['HT', '90+6 or later', 'FT']);
+    const scalvini = view.lineUps.home.rows.flat().find(({ name }) => name.includes('Scalvini'));
+    expect(scalvini?.marks.map(({ text }) => text)).toContain('Sent off 90+6 or later');
+  });
+
+  test('grounds keep an abbreviation, and give what came before the match no minute', () => {
+    const { report, forecast } = page([first, second]);
+    const grounds = [report!.headline, ...report!.paragraphs.flat()]
+      .map((sentence) => sentence.grounds)
+      .join();
+    expect(grounds).toContain("90+3' VAR check");
+    expect(grounds).not.toMatch(/PRE|vAR/);
+    expect(forecast?.points.flatMap(({ text }) => text ?? []).join()).not.toContain('vAR');
+  });
+
+  test('the number of matches behind the forecast cannot be read as a year', () => {
+    expect(page([first, second]).forecast?.note).toMatch(
+      / from \d,\d{3} matches played before 17 February 2026\.$/,
+    );
+  });
+});
+
 describe('the page of the first leg', () => {
   test('lead with the second leg to come, and no aggregate yet', () => {
     const view = page([first], {}, FIRST_LEG);

@@ -5,6 +5,7 @@ import type { ReplayStatus } from '../replay/replay.ts';
 import type { Tables } from '../tables.ts';
 import { bannerView } from './banner.ts';
 import { correctableEntries, correctionViews } from './corrections.ts';
+import { correctionNotice } from './corrections-notice.ts';
 import { factView } from './facts-view.ts';
 import { forecastView, pointWords } from './forecast-view.ts';
 import { headerView, pageTitle } from './header.ts';
@@ -38,6 +39,7 @@ export function matchPageView(study: MatchStudy, source: PageSource, tables: Tab
     ...(source.clock && { clock: source.clock }),
   });
   const banner = bannerView(state, names);
+  const correction = correctionNotice(study);
   const isOver = state.phase === 'finished';
   return {
     match: state.match,
@@ -46,6 +48,7 @@ export function matchPageView(study: MatchStudy, source: PageSource, tables: Tab
     title: pageTitle(header),
     header,
     ...(banner && { banner }),
+    ...(correction && { correction }),
     ...standsPart(study),
     ...forecastPart(study, clock, source.clock),
     ...nextPart(study, source),

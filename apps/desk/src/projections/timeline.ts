@@ -1,5 +1,6 @@
 import { type Leg, legOfMatch, type TieRules, type TieState, tieAsItStands } from '@touchline/competition';
 import {
+  type Clock,
   clockLabel,
   type EffectiveEntry,
   type Entry,
@@ -13,6 +14,7 @@ import { describeEntry, type Names } from '@touchline/report';
 import type { TimelineItem } from '@touchline/web';
 import { type ReadMatch, readMatch } from './match-in-tie.ts';
 import { lastNameOf } from './names.ts';
+import { uncapitalised, withMinuteMark } from './words.ts';
 
 /** What a timeline is told with, besides the match. */
 export interface TimelineSource {
@@ -83,7 +85,7 @@ function itemOf(entry: Entry, { state, log }: Then, source: TimelineSource): Tol
     match: entry.match,
     entry: entry.id,
     seq: entry.seq,
-    label: clockLabel(entry.clock),
+    label: labelInTimeline(entry, state),
     ...('side' in entry && entry.side && { side: entry.side }),
     kind: entry.type,
     word,
@@ -115,6 +117,18 @@ function cancelledBy({ goals }: MatchState, entry: EntryId): string | undefined 
   return reason === undefined ? 'Cancelled by the referee.' : `Cancelled: ${reason}.`;
 }
 
+/** The end of a half or of the match is no minute that anybody gave: `HT`, `FT`. */
+function labelInTimeline(entry: Entry, { period }: MatchState): string {
+  const isEnd = entry.type === 'periodEnd' && (period === 'halfTime' || period === 'fullTime');
+  return isEnd ? clockLabel({ period }) : labelOf(entry.clock);
+}
+
+/** `75`, `90+3`, `FT`; `90+6 or later` of a moment of which only the earliest minute is sure. */
+export function labelOf(clock: Clock): string {
+  const isEarliest = 'minute' in clock && clock.orLater === true;
+  return isEarliest ? `${clockLabel(clock)} or later` : clockLabel(clock);
+}
+
 /** The person an entry is mainly about; of a foul the offender, of a goal the scorer. */
 function personOf(entry: Entry): PersonRef | undefined {
   if ('scorer' in entry) return entry.scorer;
@@ -123,9 +137,13 @@ function personOf(entry: Entry): PersonRef | undefined {
   return 'player' in entry ? entry.player : undefined;
 }
 
-/** `75' goal (Adeyemi)`: an entry in the few words that grounds are given in. */
-export function shortly({ label, word, who }: ToldEntry): string {
-  const minute = /^\d/.test(label) ? `${label}'` : label;
+/**
+ * `75' goal (Adeyemi)`, `90+3' VAR check`, `team sheet`: an entry in the few words that grounds are given in. What was
+ * logged before the match has no minute.
+ */
+export function shortly({ label, word, who, kind }: ToldEntry): string {
+  if (kind === 'matchOpened') return "the match's details";
   const about = who === undefined ? '' : ` (${who})`;
-  return `${minute} ${word.charAt(0).toLowerCase()}${word.slice(1)}${about}`;
+  const what = `${uncapitalised(word)}${about}`;
+  return label === 'PRE' ? what : `${withMinuteMark(label)} ${what}`;
 }

@@ -22,6 +22,16 @@ export function longDate(iso: string): string {
 /** The first letter as a capital, the rest as it is. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** The first letter small, unless the word is an abbreviation: `goal`, `VAR check`. */
+export const uncapitalised = (text: string): string =>
+  /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
+/** `75` as `75'`, `90+6 or later` as `90+6' or later`; `HT` and `FT` stay as they are. */
+export const withMinuteMark = (label: string): string => label.replace(/^\d+(?:\+\d+)?/, "$&'");
+
+/** `1,952` */
+export const inThousands = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
 /** With a full stop at the end, unless it has one. */
 export const sentence = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`);
 
