@@ -167,7 +167,13 @@ export interface ReviewState {
 export interface ShootOutState {
   readonly first?: Side;
   /** Goalkeepers replaced in it, and who stands for them. @see LAW-10-09 */
-  readonly replaced?: readonly { readonly side: Side; readonly off: PersonRef; readonly on: PersonRef }[];
+  readonly replaced?: readonly {
+    readonly side: Side;
+    readonly off: PersonRef;
+    readonly on: PersonRef;
+    /** He had been excluded, so that his side has one fewer now. */
+    readonly wasExcluded: boolean;
+  }[];
   readonly kicks: readonly {
     readonly entry: EntryId;
     readonly side: Side;

@@ -29,18 +29,26 @@ export function foldKick(draft: Draft, entry: EntryOf<'kick'>): void {
 }
 
 /** Somebody keeps goal for one who cannot go on, and stands for him in the order of kickers. @see LAW-10-09 */
-export function foldKeeperReplaced(draft: Draft, side: Side, off: PersonRef, on: PersonRef): void {
+export function foldKeeperReplaced(draft: Draft, replaced: Replaced): void {
   const before = draft.shootOut ?? NOTHING_YET;
-  draft.shootOut = { ...before, replaced: [...(before.replaced ?? []), { side, off, on }] };
+  draft.shootOut = { ...before, replaced: [...(before.replaced ?? []), replaced] };
 }
+
+type Replaced = NonNullable<ShootOutState['replaced']>[number];
 
 const NOTHING_YET: ShootOutState = { kicks: [], score: { home: 0, away: 0 } };
 
 /** Players of a side who may kick: those on the field at the end, less those sent off and those excluded. @see LAW-10-08 */
-export function eligibleNumber({ teams }: Pick<MatchState, 'teams'>, side: Side): number {
+export function eligibleNumber(
+  { teams, shootOut }: Pick<MatchState, 'teams' | 'shootOut'>,
+  side: Side,
+): number {
   const { onField, people, unknownExcluded = 0 } = teams[side];
   const excluded = people.filter(({ status }) => status === 'excludedFromKicks').length;
-  return onField - excluded - unknownExcluded;
+  const backAgain = (shootOut?.replaced ?? []).filter(
+    (each) => each.side === side && each.wasExcluded,
+  ).length;
+  return onField - excluded - unknownExcluded - backAgain;
 }
 
 /** Kicks that count as somebody's: his own, and those of a goalkeeper he stands in for. @see LAW-10-09 */

@@ -63,7 +63,12 @@ export function foldSubstitutionOn(draft: Draft, entry: EntryOf<'substitutionOn'
   if (player !== 'unknown') comesOn(draft, side, player, change);
   if (entry.benchRefilledBy !== undefined) joinsBench(draft, side, entry.benchRefilledBy);
   if (draft.period === 'kicks' || draft.period === 'kicksBreak') {
-    foldKeeperReplaced(draft, side, change?.player ?? 'unknown', player);
+    foldKeeperReplaced(draft, {
+      side,
+      off: change?.player ?? 'unknown',
+      on: player,
+      wasExcluded: excluded,
+    });
     if (player !== 'unknown') setTeam(draft, side, { goalkeeper: player });
     if (excluded) return;
   }
