@@ -4,10 +4,11 @@ import { CONDITIONS, type Condition } from './dimensions.ts';
 import { discoverFacts } from './discover.ts';
 import type { Fact } from './fact.ts';
 import { MEASURES } from './measures.ts';
-import { FEWEST_OPPORTUNITIES, RATE_CAP } from './pruning.ts';
+import { FLOOR, RATE_CAP } from './pruning.ts';
 import { openRecordBook } from './record-book.ts';
 import { standingOf } from './standing.ts';
 import { askSlowly, endOf, numberOf, type SlowAnswer } from './testing/brute-force.ts';
+import { NO_FLOOR } from './testing/no-floor.ts';
 import { club, clubsOf, type ToldTie, tieOf } from './testing/ties.ts';
 import { type DecidedTie, recordedSide, type TieOfRecord, type TieSide } from './tie-side.ts';
 
@@ -89,6 +90,9 @@ const asked = fc.tuple(record, fc.nat()).map(([ties, pick]) => {
 const withMinutes = (end: string) => (end.endsWith('T24:00') ? end.slice(0, 10) : end);
 const localOf = (asOf: string) => (asOf.length === 10 ? `${asOf}T24:00` : asOf);
 
+const yearsBefore = (asOf: string, years: number) =>
+  `${Number(asOf.slice(0, 4)) - years}${asOf.slice(4, 10)}`;
+
 const namesOf = (evidence: Fact['evidence']) => evidence.map((one) => `${one.rows.join()}|${one.club}`);
 
 describe('on generated records, the search', () => {
@@ -96,7 +100,7 @@ describe('on generated records, the search', () => {
     fc.assert(
       fc.property(asked, ({ ties, subject, asOf }) => {
         const book = openRecordBook({ ties, clubs, coverage });
-        for (const fact of discoverFacts(book, subject, { asOf, nameOf })) {
+        for (const fact of discoverFacts(book, subject, { asOf, nameOf, floor: NO_FLOOR })) {
           const question = { ...fact.predicate, conditions: fact.scope.conditions };
           const slow = askSlowly(ties, clubs, subject, question, localOf(asOf));
           expect([fact.id, fact.n, fact.outOf]).toEqual([fact.id, slow.n, slow.outOf]);
@@ -113,7 +117,7 @@ describe('on generated records, the search', () => {
     fc.assert(
       fc.property(asked, ({ ties, subject, asOf }) => {
         const book = openRecordBook({ ties, clubs, coverage });
-        for (const fact of discoverFacts(book, subject, { asOf, nameOf })) {
+        for (const fact of discoverFacts(book, subject, { asOf, nameOf, floor: NO_FLOOR })) {
           const inside = new Set(namesOf(fact.evidence));
           const shown = namesOf(fact.counterExamples);
           const since = fact.previous ? endOfName(namesOf([fact.previous])[0] ?? '', ties) : '';
@@ -138,7 +142,11 @@ describe('on generated records, the search', () => {
   test('leaves nothing out: every rare claim is offered, or said by one that is', () => {
     fc.assert(
       fc.property(asked, ({ ties, subject, tie, asOf }) => {
-        const facts = discoverFacts(openRecordBook({ ties, clubs, coverage }), subject, { asOf, nameOf });
+        const facts = discoverFacts(openRecordBook({ ties, clubs, coverage }), subject, {
+          asOf,
+          nameOf,
+          floor: NO_FLOOR,
+        });
         for (const { id: measure } of MEASURES) {
           const reached = numberOf(measure, tie, subject.club) ?? 0;
           for (let atLeast = 1; atLeast <= reached; atLeast++) {
@@ -148,7 +156,7 @@ describe('on generated records, the search', () => {
             if (everywhere.outOf === 0 || everywhere.n / everywhere.outOf > RATE_CAP) continue;
             for (const conditions of contextsOf(subject)) {
               const slow = ask(conditions);
-              if (slow.outOf < FEWEST_OPPORTUNITIES) continue;
+              if (slow.outOf < NO_FLOOR.outOf) continue;
               const said = facts.some((fact) => says(fact, measure, atLeast, conditions, slow, ties));
               expect([measure, atLeast, conditions, said]).toEqual([measure, atLeast, conditions, true]);
             }
@@ -159,10 +167,38 @@ describe('on generated records, the search', () => {
     );
   });
 
+  test('what is told by default is what reaches the floor, and nothing else', () => {
+    fc.assert(
+      fc.property(asked, ({ ties, subject, asOf }) => {
+        const book = openRecordBook({ ties, clubs, coverage });
+        const floor = { ...FLOOR, outOf: NO_FLOOR.outOf };
+        const all = discoverFacts(book, subject, { asOf, nameOf, floor: NO_FLOOR });
+        const told = discoverFacts(book, subject, { asOf, nameOf, floor });
+        const since = ({ previous, coverage: { from } }: Fact) => previous?.date ?? `${from}-07-01`;
+        const isRareEnough = ({ n, outOf }: Fact) => n / outOf <= FLOOR.rate;
+        for (const fact of told) {
+          expect([fact.id, since(fact) <= yearsBefore(asOf, 2), isRareEnough(fact)]).toEqual([
+            fact.id,
+            true,
+            true,
+          ]);
+        }
+        const surely = all.filter((fact) => since(fact) <= yearsBefore(asOf, 3) && isRareEnough(fact));
+        expect(told.map(({ id }) => id)).toEqual(expect.arrayContaining(surely.map(({ id }) => id)));
+        expect(all.map(({ id }) => id)).toEqual(expect.arrayContaining(told.map(({ id }) => id)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('offers no two claims of which one says the other, and ranks them by score', () => {
     fc.assert(
       fc.property(asked, ({ ties, subject, asOf }) => {
-        const facts = discoverFacts(openRecordBook({ ties, clubs, coverage }), subject, { asOf, nameOf });
+        const facts = discoverFacts(openRecordBook({ ties, clubs, coverage }), subject, {
+          asOf,
+          nameOf,
+          floor: NO_FLOOR,
+        });
         expect(facts.map((fact) => fact.score)).toEqual(
           facts.map((fact) => fact.score).sort((a, b) => b - a),
         );
@@ -187,7 +223,11 @@ describe('on generated records, the search', () => {
     fc.assert(
       fc.property(asked, ({ ties, subject, asOf }) => {
         const ask = (some: readonly TieOfRecord[]) =>
-          discoverFacts(openRecordBook({ ties: some, clubs, coverage }), subject, { asOf, nameOf });
+          discoverFacts(openRecordBook({ ties: some, clubs, coverage }), subject, {
+            asOf,
+            nameOf,
+            floor: NO_FLOOR,
+          });
         expect(ask(ties.toReversed())).toEqual(ask(ties));
       }),
       { numRuns: 50 },
@@ -198,7 +238,7 @@ describe('on generated records, the search', () => {
     fc.assert(
       fc.property(asked, ({ ties, subject, asOf }) => {
         const book = openRecordBook({ ties, clubs, coverage });
-        for (const fact of discoverFacts(book, subject, { asOf, nameOf })) {
+        for (const fact of discoverFacts(book, subject, { asOf, nameOf, floor: NO_FLOOR })) {
           expect([fact.id, standingOf(fact, book, asOf)]).toEqual([fact.id, { status: 'stands' }]);
         }
       }),

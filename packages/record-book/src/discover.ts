@@ -4,7 +4,15 @@ import { CONDITIONS, dimensionValue } from './dimensions.ts';
 import { counterExamplesOf, evidenceOf, hitsOf } from './evidence.ts';
 import type { Fact, Scope } from './fact.ts';
 import { daysBetween, type Instant, instantOf, yearsBetween } from './instant.ts';
-import { isRare, isSupported, largestBounds, undominated } from './pruning.ts';
+import {
+  FLOOR,
+  type Floor,
+  isRare,
+  isSupported,
+  isWorthTelling,
+  largestBounds,
+  undominated,
+} from './pruning.ts';
 import type { RecordBook } from './record-book.ts';
 import { scoreOf } from './score.ts';
 import { answer, type Claim, contextsFor, NO_ROW, type Walk, walkFrom } from './search.ts';
@@ -23,9 +31,20 @@ export interface DiscoverOptions {
   readonly nameOf: NameOf;
   /** `wouldBe` supposes that the subject goes through. `is` when not given: the subject has gone through. */
   readonly mood?: Fact['mood'];
-  /** Conditions beyond the default scope, at most; 2 when not given. */
+  /** Conditions beyond the default scope, at most; 2 when not given, and 1 for what would be. */
   readonly conditions?: number;
+  /**
+   * Chance that the subject goes through, 0 to 1: what would be is weighed by it, and not offered under one in twenty.
+   * Without it both clubs' facts weigh the same.
+   */
+  readonly chance?: number;
+  /** What is worth telling; `FLOOR` when not given. */
+  readonly floor?: Floor;
 }
+
+/** Under this chance nobody asks what the club would be the first to do. */
+const LEAST_CHANCE = 0.05;
+const MOST_CONDITIONS: { readonly [M in Fact['mood']]: number } = { is: 2, wouldBe: 1 };
 
 /**
  * Every fact of the record that a side of a tie makes, the best first: found by trying each measure it has, at each
@@ -38,17 +57,24 @@ export function discoverFacts(book: RecordBook, subject: TieSide, options: Disco
   const mood = options.mood ?? 'is';
   if (subject.outcome !== (mood === 'is' ? 'progressed' : 'open')) return [];
   const now = instantOf(options.asOf);
+  const chance = mood === 'is' ? 1 : (options.chance ?? 1);
+  if (chance < LEAST_CHANCE) return [];
+  const floor = options.floor ?? FLOOR;
   const walk = walkFrom(book, subject, now);
-  const contexts = contextsFor(walk, options.conditions ?? 2);
+  const contexts = contextsFor(walk, options.conditions ?? MOST_CONDITIONS[mood]);
   const coverage = coverageByContext(walk);
   const found = claimable(book, subject, mood).flatMap(({ column, atLeast }) => {
     const claims = answer(walk, column, atLeast, contexts);
     const inDefaultScope = claims[0];
     if (inDefaultScope === undefined || !isRare(inDefaultScope)) return [];
-    return undominated(claims.filter(isSupported), coverage);
+    return undominated(
+      claims.filter((claim) => isSupported(claim, floor)),
+      coverage,
+    );
   });
   return largestBounds(found)
-    .map((claim) => factOf(walk, claim, coverage(claim.context), now, { ...options, mood }))
+    .filter((claim) => isWorthTelling(claim, yearsSince(walk, claim, coverage(claim.context), now), floor))
+    .map((claim) => factOf(walk, claim, coverage(claim.context), now, { ...options, mood, chance }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
@@ -70,12 +96,18 @@ function coverageByContext(walk: Walk): (context: Context) => ScopeCoverage {
   };
 }
 
+/** Years since it last happened or, where it never did, since the scope's first season. */
+function yearsSince({ book }: Walk, claim: Claim, coverage: ScopeCoverage, now: Instant): number {
+  const last = claim.previous === NO_ROW ? undefined : book.columns.over[claim.previous];
+  return yearsBetween(last ?? instantOf(`${coverage.from}-07-01`), now);
+}
+
 function factOf(
   walk: Walk,
   claim: Claim,
   coverage: ScopeCoverage,
   now: Instant,
-  options: DiscoverOptions & { readonly mood: Fact['mood'] },
+  options: DiscoverOptions & { readonly mood: Fact['mood']; readonly chance: number },
 ): Fact {
   const { book, subject } = walk;
   const scope = scopeOf(walk, claim.context, coverage);
@@ -95,7 +127,6 @@ function factOf(
     mood: options.mood,
     ...(previous ? { previous } : {}),
   };
-  const since = previous ? (book.columns.over[claim.previous] ?? now) : instantOf(`${coverage.from}-07-01`);
   const holes = coverage.holes.filter((season) => season >= (previous?.season ?? coverage.from));
   return {
     id: idOf(told),
@@ -111,14 +142,18 @@ function factOf(
       n: claim.n,
       outOf: claim.outOf,
       run: hits.run,
-      years: yearsBetween(since, now),
+      years: yearsSince(walk, claim, coverage, now),
       context: claim.context,
+      chance: options.chance,
       round: subject.round,
       days: subject.outcome === 'open' ? 0 : daysBetween(instantOf(subject.date), now),
     }),
     wording: wordingOf(
       {
         ...told,
+        kind: claim.column.measure.kind,
+        n: claim.n,
+        outOf: claim.outOf,
         today: subject.date,
         recordFrom: coverage.from,
         holes,

@@ -69,8 +69,12 @@ export interface FactWording {
   readonly sentence: string;
   /** For the page before the event: `the first since Liverpool, semi-final 2019, after losing a first leg by two or more`. */
   readonly short: string;
-  /** `in Champions League knockout ties since 2011/12` */
+  /** `in Champions League knockout ties since 2011/12, play-offs included, qualifying not` */
   readonly scope: string;
+  /** The same for running prose: `That count goes back to 2011/12 and takes in the knockout play-offs but not the qualifying rounds.` */
+  readonly reach: string;
+  /** What n and outOf count: `86 teams were in that position before; 12 went through.` */
+  readonly tally: string;
 }
 
 /** What has become of a fact since its instant. */

@@ -5,6 +5,8 @@ export { discoverFacts } from './discover.ts';
 export type { Evidence, Fact, FactWording, Predicate, Scope, Standing } from './fact.ts';
 export type { Instant } from './instant.ts';
 export { parseInstant } from './instant.ts';
+export type { Floor } from './pruning.ts';
+export { FLOOR } from './pruning.ts';
 export type { CompetitionAbout, RecordBook, RecordSource } from './record-book.ts';
 export { openRecordBook } from './record-book.ts';
 export { standingOf } from './standing.ts';

@@ -9,6 +9,8 @@ export interface Weighed {
   /** Since the last who did, or since the scope's first season. */
   readonly years: number;
   readonly context: Context;
+  /** That the club goes through, 0 to 1; 1 where it has. */
+  readonly chance: number;
   readonly round: string;
   /** Since the subject's last match. */
   readonly days: number;
@@ -30,7 +32,7 @@ const ROUND_WEIGHT: { readonly [round: string]: number } = {
 
 /**
  * Rank of a claim, in bits: how surprising it is among those who could have, how long it has been in tries and in
- * years, less what its narrowing costs. The default context is free.
+ * years, less what its narrowing costs and how unlikely it is yet to come. The default context is free.
  *
  * @see record-book brief 1.4
  */
@@ -45,7 +47,8 @@ export function scoreOf(claim: Weighed): number {
     Math.log2(1 + claim.years) -
     CONDITION_COST * sizeOf(claim.context) -
     (ofOneClub ? CLUB_COST : 0) +
-    (ROUND_WEIGHT[claim.round] ?? 0) -
+    (ROUND_WEIGHT[claim.round] ?? 0) +
+    Math.log2(claim.chance) -
     STALENESS_WEIGHT * Math.log2(1 + claim.days)
   );
 }

@@ -3,6 +3,7 @@ import { discoverFacts } from './discover.ts';
 import type { Fact } from './fact.ts';
 import { openRecordBook } from './record-book.ts';
 import { standingOf } from './standing.ts';
+import { NO_FLOOR } from './testing/no-floor.ts';
 import { club, clubsOf, type ToldTie, tieOf } from './testing/ties.ts';
 import { recordedSide, type TieOfRecord } from './tie-side.ts';
 
@@ -41,7 +42,7 @@ const bookOf = (record: readonly TieOfRecord[]) => openRecordBook({ ties: record
 
 function theFact(record: readonly TieOfRecord[] = ties, asOf = '2016-03-08T20:40'): Fact {
   const subject = recordedSide({ ...own, decided: { club: club('lyon'), by: 'aggregate' } }, club('lyon'));
-  const facts = discoverFacts(bookOf(record), subject, { asOf, nameOf: String });
+  const facts = discoverFacts(bookOf(record), subject, { asOf, floor: NO_FLOOR, nameOf: String });
   const fact = facts.find((one) => one.id === 'notSince|firstLegDeficit>=2,progressed|ucl|knockout');
   if (fact === undefined) throw new Error(`Not found among ${facts.map((one) => one.id).join(' ')}.`);
   return fact;

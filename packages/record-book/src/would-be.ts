@@ -13,7 +13,8 @@ export interface LiveTie {
 
 /**
  * The facts that a club would make by going through, told before it happens: only of what can no longer fall, such as
- * a lost first leg. They lapse with the state they were made from.
+ * a lost first leg. Hand in each club's `chance`, so that the facts of a club that is as good as out do not outrank
+ * the other's. They lapse with the state they were made from.
  *
  * @returns the best first; none once the tie is decided
  */

@@ -28,6 +28,9 @@ const claimed: Claimed = {
   predicate: { measure: 'firstLegDeficit', atLeast: 2, outcome: 'progressed' },
   scope: { competition: 'ucl', stage: 'knockout', sinceSeason: 2011, conditions: {} },
   mood: 'is',
+  kind: 'handicap',
+  n: 12,
+  outOf: 86,
   previous: liverpool,
   today: '2026-02-25',
   recordFrom: 2011,
@@ -50,8 +53,37 @@ test('the default scope is said in full', () => {
     sentence:
       'Not since Liverpool in 2019 had a team gone through after losing the first leg of a Champions League knockout tie by two or more goals.',
     short: 'the first since Liverpool, semi-final 2019, after losing a first leg by two or more',
-    scope: 'in Champions League knockout ties since 2011/12',
+    scope: 'in Champions League knockout ties since 2011/12, play-offs included, qualifying not',
+    reach:
+      'That count goes back to 2011/12 and takes in the knockout play-offs but not the qualifying rounds.',
+    tally: '86 teams were in that position before; 12 went through.',
   });
+});
+
+test('the tally says what it counts, and a record that has none of it says none', () => {
+  const tally = (changes: Partial<Claimed>, conditions = {}) => scoped(conditions, changes).tally;
+  expect(tally({ n: 0, outOf: 19 })).toBe('19 teams were in that position before; none went through.');
+  expect(tally({ kind: 'feat', n: 1, outOf: 404 })).toBe('404 teams could have done it before; one did.');
+  expect(tally({ kind: 'feat', n: 0, outOf: 10 })).toBe('Ten teams could have done it before; none did.');
+  expect(tally({ n: 1, outOf: 4 }, { club: 'atalanta' })).toBe(
+    'Atalanta were in that position four times before and went through once.',
+  );
+  expect(tally({ kind: 'feat', n: 0, outOf: 12 }, { club: 'atalanta' })).toBe(
+    'Atalanta could have done it 12 times before and never did.',
+  );
+});
+
+test('the reach says what the sentence before it has not', () => {
+  const reach = (conditions: Claimed['scope']['conditions'], changes: Partial<Claimed> = {}) =>
+    scoped(conditions, changes).reach;
+  expect(reach({ round: 'semiFinal' })).toBe('That count goes back to 2011/12.');
+  expect(reach({ season: '2018' })).toBe(
+    'That count is of 2018/19 alone and takes in the knockout play-offs but not the qualifying rounds.',
+  );
+  const { previous: _, ...first } = { ...claimed, family: 'firstInRecord' as const };
+  expect(wordingOf(first, nameOf).reach).toBe(
+    'That count takes in the knockout play-offs but not the qualifying rounds.',
+  );
 });
 
 describe('each condition is said, and nothing else changes', () => {
@@ -100,14 +132,16 @@ describe('each condition is said, and nothing else changes', () => {
     expect(scoped({ association: 'ITA', opponentAssociation: 'GER' })).toMatchObject({
       short:
         'the first Italian team since Liverpool, semi-final 2019, after losing a first leg by two or more against a German team',
-      scope: 'in Champions League knockout ties of Italian teams against German teams since 2011/12',
+      scope:
+        'in Champions League knockout ties of Italian teams against German teams since 2011/12, play-offs included, qualifying not',
     });
     expect(scoped({ round: 'quarterFinal', firstLeg: 'home' }).scope).toBe(
       'in Champions League quarter-final ties with the first leg at home since 2011/12',
     );
     expect(scoped({ club: 'atalanta' })).toMatchObject({
       short: 'the first since their own, semi-final 2019, after losing a first leg by two or more',
-      scope: 'in Champions League knockout ties of Atalanta since 2011/12',
+      scope:
+        'in Champions League knockout ties of Atalanta since 2011/12, play-offs included, qualifying not',
     });
     expect(scoped({ round: 'final', season: '2018' }).scope).toBe('in Champions League finals in 2018/19');
   });
@@ -124,12 +158,12 @@ describe('each measure has words of its own', () => {
     [
       'secondLegGoals',
       4,
-      'gone through with four or more goals in the second leg of a Champions League knockout tie',
+      'scored four or more goals in the second leg of a Champions League knockout tie and gone through',
     ],
     [
       'secondLegMargin',
       5,
-      'gone through by winning the second leg of a Champions League knockout tie by five or more goals',
+      'won the second leg of a Champions League knockout tie by five or more goals and gone through',
     ],
     ['aggregateMargin', 11, 'won a Champions League knockout tie by 11 or more goals on aggregate'],
     ['extraTime', 1, 'won a Champions League knockout tie after extra time'],
@@ -137,6 +171,16 @@ describe('each measure has words of its own', () => {
     ['shootOut', 1, 'won a Champions League knockout tie on penalties'],
   ])('%s >= %i', (measure, atLeast, deed) => {
     expect(measured(measure, atLeast).sentence).toBe(`Not since Liverpool in 2019 had a team ${deed}.`);
+  });
+
+  test('a second leg against a club is told of that leg, and then that the team went through', () => {
+    const four = { measure: 'secondLegGoals', atLeast: 4, outcome: 'progressed' } as const;
+    expect(scoped({ opponent: 'dortmund' }, { predicate: four }).sentence).toBe(
+      'Not since Liverpool in 2019 had a team scored four or more goals in the second leg of a Champions League knockout tie against Borussia Dortmund and gone through.',
+    );
+    expect(scoped({}, { predicate: four, mood: 'wouldBe' }).sentence).toBe(
+      'Atalanta would be the first team since Liverpool in 2019 to score four or more goals in the second leg of a Champions League knockout tie and go through.',
+    );
   });
 
   test('none is told by its id', () => {

@@ -1,12 +1,15 @@
 import type { Evidence, Fact, FactWording } from '../fact.ts';
+import type { Measure } from '../measures.ts';
 import { mannerOf } from './manner.ts';
-import { seasonName } from './numbers.ts';
+import { inWords, seasonName } from './numbers.ts';
 import { roundName } from './rounds.ts';
-import { type NameOf, type ScopeWords, scopePhrase, scopeWords } from './scope-words.ts';
+import { type NameOf, reachSentence, type ScopeWords, scopePhrase, scopeWords } from './scope-words.ts';
 import { whenSeenFrom, yearIn } from './time.ts';
 
 /** What wording is made from: the claim and its scope, never free text. */
-export interface Claimed extends Pick<Fact, 'family' | 'club' | 'predicate' | 'scope' | 'mood'> {
+export interface Claimed
+  extends Pick<Fact, 'family' | 'club' | 'predicate' | 'scope' | 'mood' | 'n' | 'outOf'> {
+  readonly kind: Measure['kind'];
   readonly previous?: Evidence;
   /** ISO date that "in 2019" and "on 17 March" are seen from. */
   readonly today: string;
@@ -19,7 +22,11 @@ export interface Claimed extends Pick<Fact, 'family' | 'club' | 'predicate' | 's
 const VERBS = {
   goThrough: { infinitive: 'go through', past: 'went through', participle: 'gone through' },
   win: { infinitive: 'win', past: 'won', participle: 'won' },
+  score: { infinitive: 'score', past: 'scored', participle: 'scored' },
 } as const;
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the value of the condition `club` was made from a club's id
+const asClub = (id: string) => id as Fact['club'];
+
 type Form = keyof (typeof VERBS)['win'];
 
 /** English for a fact. The same claim gives the same words. */
@@ -28,8 +35,29 @@ export function wordingOf(claimed: Claimed, nameOf: NameOf): FactWording {
     sentence: claimed.mood === 'is' ? sentence(claimed, nameOf) : wouldBeSentence(claimed, nameOf),
     short: short(claimed, nameOf),
     scope: scopePhrase(claimed.scope, claimed.competitionName, nameOf),
+    reach: reachSentence(claimed.scope, claimed.previous === undefined && claimed.family === 'firstInRecord'),
+    tally: tally(claimed, nameOf),
   };
 }
+
+/** `86 teams were in that position before; 12 went through.` `19 teams could have done it before; none did.` */
+function tally({ kind, n, outOf, scope }: Claimed, nameOf: NameOf): string {
+  const times = n === 0 ? 'none' : inWords(n);
+  if (scope.conditions.club) {
+    const name = nameOf(asClub(scope.conditions.club));
+    const done = kind === 'handicap' ? 'went through' : 'did';
+    const how = n === 0 ? `never ${done}` : `${done} ${kind === 'feat' ? 'it ' : ''}${often(n)}`;
+    const could = kind === 'handicap' ? 'were in that position' : 'could have done it';
+    return `${name} ${could} ${often(outOf)} before and ${how}.`;
+  }
+  return kind === 'handicap'
+    ? `${capital(counted(outOf, 'team'))} ${outOf === 1 ? 'was' : 'were'} in that position before; ${times} went through.`
+    : `${capital(counted(outOf, 'team'))} could have done it before; ${times} did.`;
+}
+
+const often = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : counted(n, 'time'));
+
+const counted = (n: number, noun: string): string => `${inWords(n)} ${noun}${n === 1 ? '' : 's'}`;
 
 function sentence(claimed: Claimed, nameOf: NameOf): string {
   const words = scopeWords(claimed.scope, claimed.competitionName, nameOf);
@@ -78,8 +106,12 @@ function deed(claimed: Claimed, words: ScopeWords, form: Form): string {
   const { measure, atLeast } = claimed.predicate;
   const manner = mannerOf(measure);
   const verb = VERBS[manner.verb][form];
-  const how = manner.inFull(atLeast, words.tie, words.firstLeg);
   const begun = manner.ofFirstLeg ? '' : words.begun;
+  if (manner.andGoesThrough) {
+    const leg = manner.inFull(atLeast, `${words.tie}${words.against}`, words.firstLeg);
+    return `${verb} ${leg} and ${VERBS.goThrough[form]}${begun}`;
+  }
+  const how = manner.inFull(atLeast, words.tie, words.firstLeg);
   return manner.verb === 'win'
     ? `${verb} ${words.tie}${words.against} ${how}${begun}`
     : `${verb}${words.against} ${how}${begun}`;

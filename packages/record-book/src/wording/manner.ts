@@ -2,8 +2,10 @@ import { inWords, orMore } from './numbers.ts';
 
 /** Where the tie's name goes and how the claim is told around it. */
 interface Manner {
-  /** `goThrough`: went through after ... of a tie. `win`: won a tie ... */
-  readonly verb: 'goThrough' | 'win';
+  /** `goThrough`: went through after ... of a tie. `win`: won a tie ... `score`: scored ... in a leg of it. */
+  readonly verb: 'goThrough' | 'win' | 'score';
+  /** Told of the second leg, so that the club went through has to be said as well: "scored four ... and went through". */
+  readonly andGoesThrough?: true;
   /** It is told of the first leg, so a condition on that leg is said there and not at the end. */
   readonly ofFirstLeg?: true;
   /** What follows the verb in a sentence. `firstLeg` is `first leg`, or `away first leg` where the scope says so. */
@@ -31,14 +33,15 @@ const MANNERS: { readonly [measure: string]: Manner } = {
       `after being ${atLeast === 1 ? 'behind' : `${orMore(atLeast)} behind`} on aggregate at half-time in a second leg`,
   },
   secondLegGoals: {
-    verb: 'goThrough',
-    inFull: (atLeast, tie) => `with ${atLeast === 1 ? 'a goal' : goals(atLeast)} in the second leg of ${tie}`,
+    verb: 'score',
+    andGoesThrough: true,
+    inFull: (atLeast, tie) => `${atLeast === 1 ? 'a goal' : goals(atLeast)} in the second leg of ${tie}`,
     inShort: (atLeast) => `with ${atLeast === 1 ? 'a goal' : goals(atLeast)} in a second leg`,
   },
   secondLegMargin: {
-    verb: 'goThrough',
-    inFull: (atLeast, tie) =>
-      `by winning the second leg of ${tie}${atLeast === 1 ? '' : ` by ${goals(atLeast)}`}`,
+    verb: 'win',
+    andGoesThrough: true,
+    inFull: (atLeast, tie) => `the second leg of ${tie}${atLeast === 1 ? '' : ` by ${goals(atLeast)}`}`,
     inShort: (atLeast) => `by winning a second leg${atLeast === 1 ? '' : ` by ${orMore(atLeast)}`}`,
   },
   aggregateMargin: {

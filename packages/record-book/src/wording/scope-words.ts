@@ -36,7 +36,10 @@ export function scopeWords(scope: Scope, competitionName: string, nameOf: NameOf
   };
 }
 
-/** `in Champions League knockout ties of Italian teams against German teams since 2011/12`. */
+/** Which ties are meant when the round is not named: the competition proper's knockout stage. */
+const PROPER = ', play-offs included, qualifying not';
+
+/** `in Champions League knockout ties of Italian teams against German teams since 2011/12, play-offs included, qualifying not`. */
 export function scopePhrase(scope: Scope, competitionName: string, nameOf: NameOf): string {
   const { conditions } = scope;
   const ties = plural(conditions.round ? roundTie(conditions.round) : 'knockout tie');
@@ -52,7 +55,21 @@ export function scopePhrase(scope: Scope, competitionName: string, nameOf: NameO
       : `since ${seasonName(scope.sinceSeason)}`,
     conditions.era ? `(${eraWords(conditions.era)})` : '',
   ];
-  return parts.filter((part) => part !== '').join(' ');
+  return `${parts.filter((part) => part !== '').join(' ')}${conditions.round ? '' : PROPER}`;
+}
+
+/**
+ * The limits of a count, for a reader of prose. The start is left out where the sentence before has said it.
+ *
+ * @returns `That count goes back to 2011/12 and takes in the knockout play-offs but not the qualifying rounds.`
+ */
+export function reachSentence({ conditions, sinceSeason }: Scope, startSaid: boolean): string {
+  const start = conditions.season
+    ? `is of ${seasonName(Number(conditions.season))} alone`
+    : `goes back to ${seasonName(sinceSeason)}`;
+  const stage = 'takes in the knockout play-offs but not the qualifying rounds';
+  const limits = [...(startSaid ? [] : [start]), ...(conditions.round ? [] : [stage])];
+  return limits.length === 0 ? '' : `That count ${limits.join(' and ')}.`;
 }
 
 type Conditions = Scope['conditions'];
