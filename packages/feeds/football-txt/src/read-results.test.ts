@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readResults } from './read-results.ts';
 
@@ -19,23 +18,6 @@ const season = `= UEFA Champions League 2025/26
   Sat May/30
     18.00  Paris Saint-Germain FC (FRA) v Arsenal FC (ENG)
 `;
-
-const NOISE = [
-  'A (ENG)',
-  ' v ',
-  '  2-1',
-  ' (1-0)',
-  '\n',
-  'a.e.t.',
-  ' pen.',
-  '#',
-  '\t',
-  '    ',
-  '»',
-  '=',
-  '▪',
-  '\r',
-];
 
 describe('readResults', () => {
   test('heading, round, year and kick-off are carried on until they are said anew', () => {
@@ -107,13 +89,13 @@ describe('readResults', () => {
 `;
     const { matches, issues } = read(text);
     expect(issues.map(({ line, column, expected, found }) => [line, column, expected, found])).toEqual([
-      [2, 3, 'a date with its year, the first of the file', 'Sat May/30'],
+      [2, 3, 'a date with its year, the first of the file', 'Sat May 30'],
       [3, 1, 'a date above the match', 'none'],
       [4, 3, 'Sat, the weekday of 2026-05-30', 'Fri'],
       [5, 5, 'a time of day', '25.00'],
       [6, 35, expect.stringMatching(/^a score like/), '1:0'],
-      [7, 3, 'a day of the calendar', 'Sun Feb/30'],
-      [8, 5, 'a heading, a round, a date or a match "A v B"', "(Scamacca 5' Zappacosta 45')"],
+      [7, 3, 'a day of the calendar', 'Sun Feb 30'],
+      [8, 5, expect.stringMatching(/^goals .* below their match$/), "(Scamacca 5' Zappacosta 45')"],
     ]);
     expect(matches.map(({ line, kickOff }) => [line, kickOff])).toEqual([
       [5, undefined],
@@ -129,29 +111,7 @@ describe('readResults', () => {
 
   test('a new heading forgets the year of the one before', () => {
     const { issues } = read(`${season}= Another cup\n» Final\n Sat May/30\n`);
-    expect(issues).toMatchObject([{ line: 17, found: 'Sat May/30' }]);
-  });
-
-  test('any text gives matches and issues, never a throw, and no line is dropped in silence', () => {
-    const pieces = fc.constantFrom('= Cup', '» Final', 'Tue Jan/20 2026', 'Wed Jan/99', '18.45 ', ...NOISE);
-    const texts = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')),
-    );
-    fc.assert(
-      fc.property(texts, (text) => {
-        const { matches, issues } = read(text);
-        const spoken = new Set([...matches, ...issues].map(({ line }) => line));
-        for (const [index, line] of text
-          .replace(/^\uFEFF/, '')
-          .split('\n')
-          .entries()) {
-          const silent =
-            /^\s*$|^\s*#|^\s*=+ ?[^=]|^\s*[»▪]|^\s*(?:[A-Z][a-z]{2}\s)?[A-Z][a-z]{2}\/\d{1,2}/.test(line);
-          expect([line, silent || spoken.has(index + 1)]).toEqual([line, true]);
-        }
-      }),
-    );
+    expect(issues).toMatchObject([{ line: 17, found: 'Sat May 30' }]);
   });
 
   test('a line of a hundred thousand blanks does not hold it up', () => {

@@ -35,8 +35,9 @@ export interface DatedDay {
 }
 
 /**
- * The year of a date: its own; else that of the date before it, or the next when that would lead half a year back; else
- * that of the season. Where a weekday is given and holds in one of the years only, it is that year.
+ * The year of a date: its own; else that of the season by its month, if the season has two; else that of the date before
+ * it, or of the season. Where that would lead half a year back it is the next year, and where a weekday is given and holds
+ * in one of the years only, it is that one.
  *
  * @returns `undefined` when neither text nor heading name a year
  */
@@ -46,14 +47,16 @@ export function yearOf(
   season: Season | undefined,
 ): number | undefined {
   if (day.year !== undefined) return day.year;
-  if (before === undefined) {
-    if (season === undefined) return undefined;
-    const late = day.month >= SEASON_STARTS;
-    return rightBy(day, late ? season.first : season.last, late ? season.last : season.first);
-  }
-  const { year } = before;
-  const back = dayNumber(year, before.day) - dayNumber(year, day);
-  return back > HALF_A_YEAR ? rightBy(day, year + 1, year) : rightBy(day, year, year + 1);
+  const likely = likelyYear(day, before, season);
+  if (likely === undefined) return undefined;
+  const back = before === undefined ? 0 : dayNumber(before.year, before.day) - dayNumber(likely, day);
+  if (back > HALF_A_YEAR) return rightBy(day, likely + 1, likely);
+  return rightBy(day, likely, season !== undefined && likely > season.first ? likely - 1 : likely + 1);
+}
+
+function likelyYear(day: Day, before: DatedDay | undefined, season: Season | undefined): number | undefined {
+  if (season === undefined || (season.first === season.last && before !== undefined)) return before?.year;
+  return day.month >= SEASON_STARTS ? season.first : season.last;
 }
 
 function rightBy(day: Day, likely: number, other: number): number {

@@ -61,7 +61,9 @@ export function gatherLabelled(line: SourceLine, lines: Lines, label: Label): Ga
     const start = skipBlanks(next.text, 0, next.text.length);
     if (start < next.text.length) {
       const open =
-        depth > 0 || endsOpen(last, from, label) || (label.of === 'lineUp' && startsOpen(lines, count, start));
+        depth > 0 ||
+        endsOpen(last, from, label) ||
+        (label.of === 'lineUp' && startsOpen(lines, count, start));
       if (!open || (depth <= 0 && isOther(next.text, start, last))) break;
       last = next.text;
       from = 0;

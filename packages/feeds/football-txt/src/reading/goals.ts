@@ -279,7 +279,17 @@ function readRunning(stretch: Stretch, from: number, until: number): GoalsOrFail
 const ONE_WITH_SCORE = 'a goal with its score, such as "1-0 Messi 23\'"';
 
 /** Words of a score's details: with them these are no goals but details that contradict the score. */
-const DETAILS: ReadonlySet<string> = new Set(['ht', 'ft', 'aet', 'agg', 'pen', 'pens', 'away', 'win', 'on agg']);
+const DETAILS: ReadonlySet<string> = new Set([
+  'ht',
+  'ft',
+  'aet',
+  'agg',
+  'pen',
+  'pens',
+  'away',
+  'win',
+  'on agg',
+]);
 
 /** A score alone is no goal. */
 function isTold({ name, minute }: ScoredTo): boolean {

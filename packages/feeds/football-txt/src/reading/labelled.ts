@@ -1,4 +1,4 @@
-import type { Node, Text } from '../syntax.ts';
+import type { Draft, LineUp, Node, Span, Text } from '../syntax.ts';
 import { skipSpace, trimEnd } from './characters.ts';
 import type { Context } from './context.ts';
 import type { Gathered } from './gathering.ts';
@@ -32,8 +32,8 @@ export function readLabelled(gathered: Gathered, label: Label, context: Context)
   }
   if (!isAboutMatch(label)) context.inMatch = false;
   const comment = gathered.accept(context);
-  const node: Labelled = { ...read.node, ...stretch.span(label.at, until) };
-  context.emit(comment === undefined ? node : { ...node, comment });
+  if (comment !== undefined) read.node.comment = comment;
+  context.emit(read.node);
 }
 
 function isAboutMatch({ of }: Label): boolean {
@@ -41,39 +41,52 @@ function isAboutMatch({ of }: Label): boolean {
 }
 
 type Labelled = Extract<Node, { readonly comment?: string }>;
-type Unplaced<T> = T extends Labelled ? Omit<T, 'line' | 'column' | 'endLine' | 'endColumn'> : never;
-type Content = { readonly node: Unplaced<Labelled> } | { readonly failure: Failure };
+type Open<T> = T extends Labelled ? Draft<T> : never;
+type Content = { readonly node: Open<Labelled> } | { readonly failure: Failure };
 
 function readContent(stretch: Stretch, label: Label, until: number, context: Context): Content {
   const from = label.end;
+  const span = stretch.span(label.at, until);
   switch (label.of) {
     case 'lineUp': {
       const read = readLineUp(stretch, from, until);
       if ('failure' in read) return read;
-      return { node: { type: 'lineUp', team: stretch.textAt(label.at, label.nameEnd), ...read.lineUp } };
+      const { ranks, coaches, formation } = read.lineUp;
+      const node: Draft<LineUp> = {
+        ...span,
+        type: 'lineUp',
+        team: stretch.textAt(label.at, label.nameEnd),
+        ranks,
+        coaches,
+      };
+      if (formation !== undefined) node.formation = formation;
+      return { node };
     }
     case 'cards': {
       const read = readBookings(stretch, from, until);
       if ('failure' in read) return read;
-      return { node: { type: 'cards', card: label.card ?? 'sentOff', bookings: read.bookings } };
+      return { node: { ...span, type: 'cards', card: label.card ?? 'sentOff', bookings: read.bookings } };
     }
     case 'shootOut': {
       const read = readKicks(stretch, from, until);
-      return 'failure' in read ? read : { node: { type: 'shootOut', kicks: read.kicks } };
+      return 'failure' in read ? read : { node: { ...span, type: 'shootOut', kicks: read.kicks } };
     }
     case 'referees':
       return someOf(readReferees(stretch, from, until), from, 'the name of a referee', (referees) => ({
+        ...span,
         type: 'referees',
         referees,
       }));
     case 'coach':
       return someOf<Text>(readNames(stretch, from, until), from, 'the name of the coach', (coaches) => ({
+        ...span,
         type: 'coach',
         coaches,
       }));
     case 'group': {
       const name = squeeze(stretch.text.slice(label.at, label.nameEnd));
       return someOf(readNames(stretch, from, until), from, 'the teams of the group', (items) => ({
+        ...span,
         type: 'definition',
         of: 'group',
         name,
@@ -81,11 +94,11 @@ function readContent(stretch: Stretch, label: Label, until: number, context: Con
       }));
     }
     case 'attendance':
-      return readAttendance(stretch, from, until, context);
+      return readAttendance(stretch, span, from, until, context);
     case 'notaBene': {
       const { text } = stretch.textAt(from, until);
       if (text === '') return { failure: { at: from, expected: 'the text of a note' } };
-      return { node: { type: 'notaBene', text } };
+      return { node: { ...span, type: 'notaBene', text } };
     }
     default:
       return label.of satisfies never;
@@ -96,12 +109,18 @@ function someOf<T>(
   found: readonly T[],
   at: number,
   expected: string,
-  make: (found: readonly T[]) => Unplaced<Labelled>,
+  make: (found: readonly T[]) => Open<Labelled>,
 ): Content {
   return found.length === 0 ? { failure: { at, expected } } : { node: make(found) };
 }
 
-function readAttendance(stretch: Stretch, from: number, until: number, context: Context): Content {
+function readAttendance(
+  stretch: Stretch,
+  span: Span,
+  from: number,
+  until: number,
+  context: Context,
+): Content {
   const { text } = stretch;
   const at = skipSpace(text, from, until);
   const count = readCount(text, at, until);
@@ -110,7 +129,7 @@ function readAttendance(stretch: Stretch, from: number, until: number, context: 
     const { line, column } = stretch.span(at, count.end);
     context.complain(line, column, ATTENDANCE_EXPECTED, text.slice(at, count.end));
   }
-  return { node: { type: 'attendance', attendance: count.count } };
+  return { node: { ...span, type: 'attendance', attendance: count.count } };
 }
 
 /** For issues: commas would divide it from what follows. */

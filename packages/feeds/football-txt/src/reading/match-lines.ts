@@ -482,7 +482,7 @@ function readBehindBracket(reader: Reader): void {
     reader.complain(at, expected, wordAt(text, at, until));
     return;
   }
-  draft.goals = { type: 'goals', goals: read.goals, ...stretch.span(place, close + 1) };
+  draft.goals = { ...stretch.span(place, close + 1), type: 'goals', goals: read.goals };
   reader.place = close + 1;
 }
 
@@ -529,13 +529,13 @@ export function readGoalLine(gathered: Gathered, start: number, context: Context
   const read = readGoals(stretch, start + 1, close);
   const span = stretch.span(start, until);
   if ('goals' in read && (!square || isGoalNote(text.slice(start + 1, close), read.goals))) {
-    emit({ type: 'goals', goals: read.goals, ...span }, gathered, context);
+    emit({ ...span, type: 'goals', goals: read.goals }, gathered, context);
     return true;
   }
   if (square) {
     const note = noteOf(stretch, start, close);
     if (note === undefined) return false;
-    emit({ type: 'note', note, ...span }, gathered, context);
+    emit({ ...span, type: 'note', note }, gathered, context);
     return true;
   }
   if ('failure' in read) {

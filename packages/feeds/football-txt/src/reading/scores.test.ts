@@ -7,10 +7,10 @@ function read(line: string): unknown {
   const { document, issues } = parse(line, { file: 'x' });
   const [match] = document.nodes;
   if (match?.type !== 'match') return match?.type;
-  const plain = withoutPlaces(match) as { score?: unknown; legs?: unknown; status?: string };
+  const plain = withoutPlaces(match) as { score?: object; legs?: object; status?: string };
   return {
-    ...(plain.score ?? {}),
-    ...(plain.legs ?? {}),
+    ...plain.score,
+    ...plain.legs,
     ...(plain.status && { status: plain.status }),
     ...(issues.length > 0 && { issues: issues.map(({ found }) => found) }),
   };

@@ -56,7 +56,7 @@ export function readVenue(stretch: Stretch, at: number, end: number): VenueAt {
   close(Math.min(place, last));
   const behind = Math.max(last, trimEnd(text, at + 1, place));
   if (parts.length === 0) return { end: Math.max(at + 1, behind) };
-  return { venue: { parts, ...stretch.span(at, behind) }, end: behind };
+  return { venue: { ...stretch.span(at, behind), parts }, end: behind };
 }
 
 /** Whether `att:` stands at a place. */

@@ -232,15 +232,13 @@ const about = fc.oneof(
 );
 const before = fc.oneof(
   record({ type: of('heading'), level: fc.integer({ min: 1, max: 3 }), text: phrase, comment }),
-  fc
-    .tuple(fc.integer({ min: 1, max: 3 }), phrase, comment)
-    .map(([level, title, behind]) => ({
-      type: 'round',
-      level,
-      title,
-      name: title,
-      ...(behind !== undefined && { comment: behind }),
-    })),
+  fc.tuple(fc.integer({ min: 1, max: 3 }), phrase, comment).map(([level, title, behind]) => ({
+    type: 'round',
+    level,
+    title,
+    name: title,
+    ...(behind !== undefined && { comment: behind }),
+  })),
   record({
     type: of('date'),
     date: day,
