@@ -16,6 +16,7 @@ export { matchPageView } from './projections/match-page.ts';
 export { type MatchStudy, SharedAnswers } from './projections/study.ts';
 export type { ToldEntry } from './projections/timeline.ts';
 export { isDay } from './projections/words.ts';
+export { type MomentText, parseMoment, periodOfLabel, periodsOfBoard } from './replay/moment-text.ts';
 export type { Replay, ReplayStatus } from './replay/replay.ts';
 export { DEFAULT_SPEED, SPEED_LIMIT } from './replay/replay.ts';
 export { Replays, type ReplayWorld, type Started } from './replay/replays.ts';

@@ -57,6 +57,8 @@ describe('the replays of a desk', () => {
     ['speed', { speed: 'fast' }],
     ['speed', { speed: '1001' }],
     ['again', { from: 'soon' }],
+    ['again', { from: '999' }],
+    ['again', { from: '45+3' }],
     ['again', {}],
     ['withdraw', { match: SECOND_LEG }],
     ['withdraw', { match: 'none', entry: 'e1', reason: 'x' }],
@@ -65,6 +67,18 @@ describe('the replays of a desk', () => {
     const response = await press(name, fields);
     expect(response.status).toBe(422);
     expect(((await response.json()) as { detail: string }).detail.length).toBeGreaterThan(10);
+  });
+
+  test("withdraw entries of their own tie's matches, and of no other that the desk has", async () => {
+    const other = await desk.replays.start(SCRIPT, { from: '57', speed: 30 });
+    expect(other.ok && other.replay.match).toBe(SECOND_RUN);
+    const before = desk.projections.state(SECOND_RUN)?.version;
+    const fields = { match: SECOND_RUN, entry: 'e6', reason: 'A try.' };
+    const refused = await press('withdraw', fields);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain(`${SECOND_RUN} is no match of this replay`);
+    expect(desk.projections.state(SECOND_RUN)?.version).toBe(before);
+    expect((await press('withdraw', fields, SECOND_RUN)).status).toBe(303);
   });
 
   test('a match that nobody replays has no controls', async () => {

@@ -1,5 +1,6 @@
 import { type Clock, type Command, commandOf, type Entry, type MatchId, parseCommand } from '@touchline/laws';
 import { matchIdOf } from '../match-id.ts';
+import { parseMoment } from './moment-text.ts';
 import { Replay, type ReplayStatus } from './replay.ts';
 import { positionOfText, type Schedule, scheduleOf } from './schedule.ts';
 import { renamed, type Script, streamNames } from './script.ts';
@@ -30,11 +31,18 @@ export interface ReplayWorld {
   newCommandId(): string;
 }
 
+/** A replay with the script it plays and the streams it plays it into. */
+interface Run {
+  readonly replay: Replay;
+  readonly script: Script;
+  readonly matches: readonly MatchId[];
+}
+
 /** The replays of a desk, by the match of their page. */
 export class Replays {
   readonly #world: ReplayWorld;
   readonly #timer: Timer;
-  readonly #running = new Map<MatchId, { readonly replay: Replay; readonly script: Script }>();
+  readonly #running = new Map<MatchId, Run>();
 
   constructor(world: ReplayWorld, timer: Timer) {
     this.#world = world;
@@ -52,7 +60,7 @@ export class Replays {
   async start(script: Script, options: StartOptions): Promise<Started> {
     const schedule = scheduleOf(script.played);
     const from = positionOfText(schedule, options.from);
-    if (from === undefined) return { ok: false, sentence: `${options.from} is no moment of this match` };
+    if (from === undefined) return { ok: false, sentence: whyNoMoment(options.from) };
     const names = streamNames(matchesOf(script), (match) => this.#world.isTaken(match));
     for (const log of script.before) {
       const sent = await this.#sendWhole(log, names);
@@ -82,7 +90,9 @@ export class Replays {
     const running = this.#running.get(match);
     if (!running) return { ok: false, sentence: 'this match is not being replayed' };
     const target = matchIdOf(what.match);
-    if (!this.#world.isTaken(target)) return { ok: false, sentence: `no match ${what.match} on this desk` };
+    if (!running.matches.includes(target)) {
+      return { ok: false, sentence: `${what.match} is no match of this replay` };
+    }
     // Told first: an entry of the replay may be on its way, and be refused for this.
     running.replay.corrected();
     const parsed = parseCommand({
@@ -122,7 +132,7 @@ export class Replays {
       speed: options.speed,
       ...(options.played && { played: options.played }),
     });
-    this.#running.set(match, { replay, script });
+    this.#running.set(match, { replay, script, matches: [...names.values()] });
     await replay.begin();
     const { problem } = replay.status();
     return problem === undefined ? { ok: true, replay } : { ok: false, sentence: problem };
@@ -146,6 +156,11 @@ export class Replays {
     }
     return { ok: true };
   }
+}
+
+function whyNoMoment(from: string): string {
+  if (parseMoment(from)) return `${from} is no moment of this match: its log ends before, or passes over it`;
+  return `${from} is no moment of a match: write one like 74:00, 75, 90+3 or HT`;
 }
 
 function matchesOf(script: Script): readonly MatchId[] {

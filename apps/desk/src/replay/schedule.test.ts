@@ -65,6 +65,17 @@ describe('the schedule of a replay', () => {
     expect(at('0')).toBe(0);
   });
 
+  test('a moment that the log does not reach is none of it', () => {
+    for (const text of ['45+3', '91', '105', '120', '999', '90+9', '90+99', '97:60', '99:00', '120:00']) {
+      expect([text, positionOfText(schedule, text)]).toEqual([text, undefined]);
+    }
+    expect(positionOfText(schedule, '90+8')).toBe(start + 52 * 60);
+    expect(positionOfText(schedule, "90+3'")).toBe(positionOfText(schedule, '90+3'));
+    expect(positionOfText(schedule, 'FT')).toBe(schedule.end);
+    const firstHalf = scheduleOf(LOG.slice(0, 5));
+    for (const text of ['HT', 'FT', '46', '75']) expect(positionOfText(firstHalf, text)).toBeUndefined();
+  });
+
   test('what may have been later comes after its minute, and before whatever the log has next', () => {
     const orLater: Clock = { period: 'secondHalf', minute: '90+3', orLater: true };
     const log = [inSecond('90+3'), orLater, orLater, inSecond('90+6')].map((clock, index) =>

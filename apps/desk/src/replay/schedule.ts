@@ -7,6 +7,7 @@ import {
   type Period,
   secondsOf,
 } from '@touchline/laws';
+import { parseMoment, periodOfLabel, periodsOfBoard } from './moment-text.ts';
 
 /** Seconds between two entries of an interval or after the whistle, where nobody noted a time. */
 const INTERVAL_STEP_SECONDS = 10;
@@ -33,7 +34,7 @@ export interface Schedule {
   readonly end: number;
   /** The match clock at a position; at the last moment of a phase it is still that phase's. */
   clockAt(position: number): Clock;
-  /** Position of a second of a period, or `undefined` when the log never reached that period. */
+  /** Position of a second of a period, or `undefined` when the log never reached it: it ends before, or has no such period. */
   positionOf(period: Period, second: number): number | undefined;
   /** Positions of the whole minutes of play, ascending. */
   readonly minutes: readonly number[];
@@ -45,8 +46,8 @@ export interface Schedule {
  */
 export function scheduleOf(log: readonly Entry[]): Schedule {
   const phases = phasesOf(log);
-  const startOf = new Map(phases.map((phase) => [phase.period, phase.start]));
-  const raw = log.map((entry) => (startOf.get(entry.clock.period) ?? 0) + secondInPhase(entry, log));
+  const phaseOf = new Map(phases.map((phase) => [phase.period, phase]));
+  const raw = log.map((entry) => (phaseOf.get(entry.clock.period)?.start ?? 0) + secondInPhase(entry, log));
   let latest = 0;
   const entries = log.map((entry, index) => {
     latest = Math.max(latest, raw[index] ?? latest);
@@ -57,8 +58,8 @@ export function scheduleOf(log: readonly Entry[]): Schedule {
     end: latest,
     clockAt: (position) => clockAt(phases, position),
     positionOf: (period, second) => {
-      const start = startOf.get(period);
-      return start === undefined ? undefined : start + second;
+      const phase = phaseOf.get(period);
+      return phase && (second === 0 || second < phase.length) ? phase.start + second : undefined;
     },
     minutes: phases.flatMap(minutesOf),
   };
@@ -157,33 +158,31 @@ function minutesOf(phase: Phase): readonly number[] {
  * @returns a position of the schedule, `undefined` when the text says no moment of this match
  */
 export function positionOfText(schedule: Schedule, text: string): number | undefined {
-  if (/^ht$/i.test(text)) return schedule.positionOf('halfTime', 0);
-  const board = /^(\d{1,3}):([0-5]\d)$/.exec(text);
-  if (board) return positionOfBoard(schedule, Number(board[1]) * 60 + Number(board[2]));
-  const label = /^(\d{1,3})(?:\+(\d{1,2}))?$/.exec(text);
-  if (!label) return undefined;
-  const [minute, added] = [Number(label[1]), Number(label[2] ?? 0)];
+  const moment = parseMoment(text);
+  if (!moment) return undefined;
+  switch (moment.type) {
+    case 'interval':
+      return schedule.positionOf(moment.period, 0);
+    case 'board':
+      return positionOfBoard(schedule, moment.seconds);
+    case 'label':
+      return positionOfLabel(schedule, moment);
+    default:
+      return moment satisfies never;
+  }
+}
+
+function positionOfLabel(
+  schedule: Schedule,
+  { minute, added }: { readonly minute: number; readonly added: number },
+): number | undefined {
   if (minute === 0) return added === 0 ? 0 : undefined;
-  if (added > 0) return positionOfAdded(schedule, minute, added);
-  return positionOfBoard(schedule, (minute - 1) * 60);
+  const period = periodOfLabel(minute, added);
+  return period && schedule.positionOf(period, (minute + added - 1 - PERIOD_MINUTES[period].base) * 60);
 }
 
-const TIMED_BACKWARDS = ['etSecond', 'etFirst', 'secondHalf', 'firstHalf'] as const;
-
+/** In the latest period that the log has and that is long enough; a board never goes back into one that is over. */
 function positionOfBoard(schedule: Schedule, seconds: number): number | undefined {
-  for (const period of TIMED_BACKWARDS) {
-    const base = PERIOD_MINUTES[period].base * 60;
-    if (seconds < base) continue;
-    const position = schedule.positionOf(period, seconds - base);
-    if (position !== undefined) return position;
-  }
-  return undefined;
-}
-
-function positionOfAdded(schedule: Schedule, minute: number, added: number): number | undefined {
-  for (const period of TIMED_BACKWARDS) {
-    const { base, length } = PERIOD_MINUTES[period];
-    if (base + length === minute) return schedule.positionOf(period, (length + added - 1) * 60);
-  }
-  return undefined;
+  const period = periodsOfBoard(seconds).find((each) => schedule.positionOf(each, 0) !== undefined);
+  return period && schedule.positionOf(period, seconds - PERIOD_MINUTES[period].base * 60);
 }
