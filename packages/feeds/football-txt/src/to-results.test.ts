@@ -70,6 +70,26 @@ describe('toResults', () => {
     ]);
   });
 
+  test('a score beside awd is the official result; a match broken off has none, one called off no row', () => {
+    const { rows, issues } = rowsOf(`» Group A
+  Tue Oct/17 2025
+    Borussia Dortmund v Atalanta  3-0 awd
+    Borussia Dortmund v Atalanta  1-0 [abandoned: fog]
+    Borussia Dortmund v Atalanta  2-1 [annulled]
+    Borussia Dortmund w/o Atalanta
+    Borussia Dortmund v Atalanta  [postponed]
+    Borussia Dortmund v Atalanta  [cancelled]
+`);
+    expect(rows.map(({ status, at90, official }) => [status, at90, official])).toEqual([
+      ['awarded', undefined, [3, 0]],
+      ['abandoned', undefined, undefined],
+      ['void', [2, 1], undefined],
+      ['walkover', undefined, undefined],
+      ['postponed', undefined, undefined],
+    ]);
+    expect(issues).toMatchObject([{ line: 8, found: 'cancelled' }]);
+  });
+
   test('an unknown club and an unknown round are named, with near names, and the match is left out', () => {
     const { rows, issues } = rowsOf(`» Third place
   Sat May/30 2026

@@ -1,6 +1,7 @@
 import { type ClubTable, type ResultRow, resultId } from '@touchline/registry';
 import type { TextIssue } from './issues.ts';
 import type { RawMatch } from './raw-match.ts';
+import { outcomeOf } from './result-status.ts';
 import { type Place, readRound } from './rounds.ts';
 
 export interface Import {
@@ -46,7 +47,10 @@ function toRow(match: RawMatch, source: Import, issues: TextIssue[]): ResultRow 
     return undefined;
   });
   const [home, away] = clubs;
-  if (place === undefined || home === undefined || away === undefined) return undefined;
+  const outcome = outcomeOf(match);
+  if (outcome === undefined) complain('a match played, to come or put off', match.status ?? '');
+  if (place === undefined || outcome === undefined || home === undefined || away === undefined)
+    return undefined;
   const { season, competition } = source;
   const { date, kickOff } = match;
   return {
@@ -58,18 +62,11 @@ function toRow(match: RawMatch, source: Import, issues: TextIssue[]): ResultRow 
     ...(kickOff !== undefined && { kickOff }),
     home,
     away,
-    ...scores(match),
+    ...outcome,
     ...neutralFinal(place),
-    status: match.score.at90 === undefined ? 'fixture' : 'played',
     source: source.source,
     sourceLine: match.line,
   };
-}
-
-/** A match without goals at ninety minutes had none at half-time; the files leave that pair out. */
-function scores({ score }: RawMatch): Pick<ResultRow, 'halfTime' | 'at90' | 'afterExtraTime' | 'shootOut'> {
-  const goalless = score.at90?.[0] === 0 && score.at90[1] === 0;
-  return goalless ? { ...score, halfTime: [0, 0] } : score;
 }
 
 /** @see UCL-KO-04 (the final: one match, neutral ground, a nominal home side) */
