@@ -4,6 +4,7 @@ import { examine } from '../decide/examine.ts';
 import type { Finding } from '../decide/finding.ts';
 import { effectiveLog } from '../effective.ts';
 import type { Entry } from '../entries.ts';
+import { ruleById } from '../rules/catalogue.ts';
 import type { MatchState } from '../state.ts';
 import type { EntryId } from '../vocabulary.ts';
 import { misplaced } from './as-a-log.ts';
@@ -33,7 +34,7 @@ export function audit(log: readonly Entry[], options: AuditOptions = {}): readon
   for (const [index, entry] of effective.entries()) {
     const { after, findings } = examine(entry, state, (id) => seen.has(id), options.context ?? {});
     for (const finding of findings) {
-      if (ONLY_TOLD.has(finding.rule) || filledAtOnce(entry, finding, effective.slice(index + 1))) continue;
+      if (isOnlyTold(finding) || filledAtOnce(entry, finding, effective.slice(index + 1))) continue;
       breaches.push(breachOf(entry, finding));
     }
     seen.add(entry.id);
@@ -42,8 +43,8 @@ export function audit(log: readonly Entry[], options: AuditOptions = {}): readon
   return breaches.sort((a, b) => a.seq - b.seq);
 }
 
-/** Notices that say what an entry leads to, not that it breaks a rule. */
-const ONLY_TOLD: ReadonlySet<string> = new Set(['LAW-12-04', 'LAW-12-BENCH-01']);
+/** A notice that says what an entry leads to, not that it breaks a rule: a second caution is no breach. */
+const isOnlyTold = ({ rule }: Finding): boolean => ruleById(rule)?.class === 'derives';
 
 function breachOf(entry: Entry, { rule, facts, level }: Finding): Breach {
   const { id, seq, type, clock, override } = entry;
