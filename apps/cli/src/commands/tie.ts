@@ -1,10 +1,11 @@
 import { REGULATIONS, type Regulations, regulationsById } from '@touchline/competition';
 import { type MatchStudy, studyLogs } from '@touchline/desk';
+import type { Clock } from '@touchline/laws';
 import { firstName } from '@touchline/report';
 import type { CliCommand } from '../command.ts';
 import { givenLogs } from '../given-logs.ts';
-import { POSITION_OPTIONS, positionIn } from '../position.ts';
-import { outJson, type Terminal, wrongInput } from '../terminal.ts';
+import { noPosition, POSITION_OPTIONS, positionIn } from '../position.ts';
+import { misused, outJson, type Terminal, wrongInput } from '../terminal.ts';
 import { tieLines } from '../text/match-lines.ts';
 
 export const tieCommand: CliCommand = {
@@ -21,26 +22,26 @@ The logs may be given in any order. One log of a single match, or of a first leg
   options: { ...POSITION_OPTIONS, regulations: { type: 'string' } },
   takes: [1, 2],
   async run(given, terminal) {
+    const id = given.text('regulations');
+    const regulations = id === undefined ? undefined : regulationsById(id);
+    if (id !== undefined && !regulations) return misused(terminal, `tie: ${unknownRegulations(id)}`);
     const read = await givenLogs(given.positionals, terminal);
     if (!read.ok) return read.exit;
     const { logs, tables } = read.given;
-    const id = given.text('regulations');
-    const regulations = id === undefined ? undefined : regulationsById(id);
-    if (id !== undefined && !regulations) return wrongInput(terminal, unknownRegulations(id));
     const last = logs.at(-1)?.entries ?? [];
     const position = positionIn(last, given);
-    if (!position.ok) return wrongInput(terminal, position.sentence);
+    if (!position.ok) return noPosition(terminal, 'tie', position);
     const until = last.filter((entry) => entry.seq <= position.seq);
     const earlier = logs.slice(0, -1).map((log) => log.entries);
     const study = studyLogs([...earlier, until], tables, regulations ? { regulations } : {});
     if (!study?.inTie) return wrongInput(terminal, noTie(study, regulations));
     if (given.flag('json')) outJson(terminal, tieAsJson(study));
-    else terminal.out(`${lines(study, terminal).join('\n')}\n`);
+    else terminal.out(`${lines(study, terminal, position.clock).join('\n')}\n`);
     return 0;
   },
 };
 
-function lines(study: MatchStudy, terminal: Terminal): readonly string[] {
+function lines(study: MatchStudy, terminal: Terminal, clock: Clock | undefined): readonly string[] {
   const { inTie, names, state } = study;
   if (!inTie) return [];
   const { tie, regulations, round } = inTie;
@@ -48,7 +49,7 @@ function lines(study: MatchStudy, terminal: Terminal): readonly string[] {
     const result = status === 'toCome' ? 'v' : score.join('-');
     return `${firstName(names.club(homeClub))} ${result} ${firstName(names.club(awayClub))}`;
   });
-  const next = nextLine(study);
+  const next = nextLine(study, clock);
   const suspended = study.suspensions().map(({ person, club }) => {
     const name = person === 'unknown' ? 'an unknown player' : names.person(person).lastName;
     return `${name} (${names.club(club).shortName})`;
@@ -56,7 +57,7 @@ function lines(study: MatchStudy, terminal: Terminal): readonly string[] {
   return [
     `${regulations.competitionName}, ${round.name}, by ${regulations.id}`,
     ...legs.map((leg) => `  ${leg}`),
-    ...tieLines(study, terminal),
+    ...tieLines(study, terminal, clock),
     ...(next === undefined ? [] : [`Next: ${next}`]),
     ...(suspended.length > 0 && state.phase === 'finished'
       ? [`Miss their club's next UEFA match: ${suspended.join(', ')}`]
@@ -64,8 +65,8 @@ function lines(study: MatchStudy, terminal: Terminal): readonly string[] {
   ];
 }
 
-function nextLine(study: MatchStudy): string | undefined {
-  const at = study.instant();
+function nextLine(study: MatchStudy, clock: Clock | undefined): string | undefined {
+  const at = study.instant(clock);
   return at === undefined ? undefined : study.nextSentence({ at });
 }
 

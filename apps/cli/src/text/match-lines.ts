@@ -1,25 +1,25 @@
 import { tieInWords } from '@touchline/competition';
 import { clockOf, type MatchStudy, percent } from '@touchline/desk';
-import { clockLabel, type Side } from '@touchline/laws';
+import { type Clock, clockLabel, type Side } from '@touchline/laws';
 import { firstName } from '@touchline/report';
 import { styled, type Terminal } from '../terminal.ts';
 
-/** A match as it stands, in a few lines for a terminal. */
-export function matchLines(study: MatchStudy, terminal: Terminal): readonly string[] {
+/** A match as it stands, in a few lines for a terminal; the clock may be past the last entry. */
+export function matchLines(study: MatchStudy, terminal: Terminal, clock?: Clock): readonly string[] {
   const { state, names } = study;
   const [home, away] = [state.clubs.home, state.clubs.away].map((club) => firstName(names.club(club)));
   const score = state.phase === 'fixture' ? 'v' : `${state.score.home}-${state.score.away}`;
   const men = state.phase === 'fixture' ? '' : `${menOf(study, 'home')} against ${menOf(study, 'away')}`;
   return [
-    `${styled(terminal, 'bold', `${home} ${score} ${away}`)}  ${clockLabel(clockOf(state))}`,
+    `${styled(terminal, 'bold', `${home} ${score} ${away}`)}  ${clockLabel(clockOf(state, clock))}`,
     ...(men === '' ? [] : [men]),
     ...openLines(study),
-    ...tieLines(study, terminal),
+    ...tieLines(study, terminal, clock),
   ];
 }
 
 /** Aggregate, what follows if it stays like this, what each club needs; none for a match whose tie is not known. */
-export function tieLines(study: MatchStudy, terminal: Terminal): readonly string[] {
+export function tieLines(study: MatchStudy, terminal: Terminal, clock?: Clock): readonly string[] {
   const { inTie, nameOf } = study;
   if (!inTie) return [];
   const { tie, round } = inTie;
@@ -29,7 +29,7 @@ export function tieLines(study: MatchStudy, terminal: Terminal): readonly string
   return [
     ...(tie.legs.length === 2 ? [`Aggregate: ${aggregate}`] : []),
     `As it stands: ${[sentence, ...words.needsSentences].join(' ')}`,
-    ...chanceLine(study),
+    ...chanceLine(study, clock),
   ];
 }
 
@@ -48,8 +48,8 @@ export function standsWords({ state, inTie, nameOf }: MatchStudy): string {
 }
 
 /** `Going through: Atalanta 57 %, Dortmund 43 %`; none where it cannot be reckoned. */
-export function chanceLine(study: MatchStudy): readonly string[] {
-  const chances = study.chances();
+export function chanceLine(study: MatchStudy, clock?: Clock): readonly string[] {
+  const chances = study.chances(clock);
   if (!chances || !study.inTie) return [];
   const { home, away } = study.state.clubs;
   const words = [home, away].map((club) => `${study.nameOf(club)} ${percent(chances.goThrough[club] ?? 0)}`);
