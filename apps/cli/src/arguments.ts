@@ -42,6 +42,8 @@ export function readArguments(typed: readonly string[], options: OptionSpecs): R
 /** Node's words, shortened to the first sentence, with the option that was meant if one is near. */
 function plain(message: string, names: readonly string[]): string {
   const unknown = /^Unknown option '(-+)([^']+)'/.exec(message);
+  const negative = /argument is ambiguous/.test(message) && /^Option '([^']+)'/.exec(message)?.[1];
+  if (negative) return `${negative.split(' ')[0] ?? negative}: no value begins with a dash`;
   if (!unknown) return lowerFirst(message.split(/\. |\n/)[0]?.replace(/\.$/, '') ?? message);
   const typed = unknown[2] ?? '';
   const near = nearName(typed, names);

@@ -106,8 +106,13 @@ describe('touchline demo', () => {
 
   test('a moment that the match does not have is an error', () => {
     expect(touchline('demo', '--port', '0', '--from', 'later')).toMatchObject({
+      status: 2,
+      stderr:
+        'touchline: demo: --from later: write a moment like 74:00, 75, 90+3 or HT; see touchline demo --help\n',
+    });
+    expect(touchline('demo', '--port', '0', '--from', '999')).toMatchObject({
       status: 1,
-      stderr: 'touchline: later is no moment of this match\n',
+      stderr: 'touchline: 999 is no moment of this match: its log ends before, or passes over it\n',
     });
   });
 });

@@ -10,7 +10,7 @@ const MOST_LINES = 5;
 export interface GivenLogs {
   /** In order of play. */
   readonly logs: readonly LogFile[];
-  /** The same with the other leg from the same folder, where one log of a tie was given. */
+  /** The same with the first leg from the same folder, where the second was given alone. */
   readonly withSibling: readonly LogFile[];
   readonly tables: Tables;
 }
@@ -67,12 +67,12 @@ function placeOf(entry: Entry, logs: readonly LogFile[]): string | undefined {
   return log && `${log.path}:${log.lineOf(entry) ?? entry.seq}`;
 }
 
+/** Who asks about a first leg is not told what came after it because a file of the second happens to lie there. */
 function completed(logs: readonly LogFile[]): readonly LogFile[] {
   const [only, ...others] = logs;
   if (!only || others.length > 0) return logs;
-  const sibling = siblingLeg(only);
-  if (!sibling) return logs;
   const opened = only.entries.find((entry) => entry.type === 'matchOpened');
-  const isFirst = opened?.type === 'matchOpened' && opened.leg === 1;
-  return isFirst ? [only, sibling] : [sibling, only];
+  const isSecond = opened?.type === 'matchOpened' && opened.leg === 2;
+  const sibling = isSecond ? siblingLeg(only) : undefined;
+  return sibling ? [sibling, only] : logs;
 }

@@ -19,6 +19,7 @@ describe('the command line', () => {
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
     expect(out).toMatch(new RegExp(`^touchline ${name}`));
     expect(out).toContain('--json');
+    expect(out.split('\n').filter((line) => line.startsWith('--'))).toEqual([]);
   });
 
   test.each([
@@ -29,6 +30,27 @@ describe('the command line', () => {
     ['no log', ['report'], 'report: a log is missing'],
     ['too many logs', ['state', FIRST, SECOND], 'too many arguments'],
     ['a speed that is none', ['replay', SECOND, '--speed', '0'], '--speed 0: a whole number from 1 to 1000'],
+    ['a position that is none', ['state', SECOND, '--at', 'banana'], 'state: --at banana: write a minute'],
+    ['two positions', ['state', SECOND, '--seq', '3', '--at', '5'], 'give --seq or --at, not both'],
+    [
+      'a number that is none',
+      ['state', SECOND, '--seq', 'three'],
+      '--seq three: write the number of an entry',
+    ],
+    ['a number below nothing', ['state', SECOND, '--seq', '-1'], 'state: --seq: no value begins with a dash'],
+    [
+      'regulations not held',
+      ['tie', FIRST, SECOND, '--regulations', 'wibble'],
+      '--regulations wibble: not held',
+    ],
+    [
+      'a day that is none',
+      ['facts', FIRST, SECOND, '--as-of', '2026-02-30'],
+      '--as-of 2026-02-30: write a date',
+    ],
+    ['a start that is none', ['replay', SECOND, '--from', 'banana'], 'replay: --from banana: write a moment'],
+    ['an edition not held', ['audit', SECOND, '--edition', '1066'], 'audit: --edition 1066: not held'],
+    ['a folder without a name', ['demo', '--data', ''], 'demo: --data is empty: name a folder'],
     ['a port that is none', ['demo', '--port', '99999'], '--port 99999 is no port'],
   ] as const)('%s is one line on stderr, exit 2', async (_, typed, sentence) => {
     const { exit, out, err } = await run(...typed);
@@ -57,6 +79,16 @@ describe('wrong input is one line that says what and where, exit 1', () => {
   test('a broken line', async () => {
     const path = folder.secondWith('broken.jsonl', (line, seq) => (seq === 29 ? line.slice(0, 60) : line));
     expect(await complaint('state', path)).toContain(`${path}:${lineOf(29)}: expected one entry in JSON`);
+  });
+
+  test('a file of bytes is complained of in a few lines, and steers no terminal', async () => {
+    const path = folder.write('binary.jsonl', '\u001B[2J\u0000\u0007\n'.repeat(40));
+    const { exit, err } = await run('state', path);
+    expect(exit).toBe(1);
+    const lines = err.trimEnd().split('\n');
+    expect(lines).toHaveLength(6);
+    expect(lines.at(-1)).toBe('touchline: and 35 more like these');
+    expect(err.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   });
 
   test('an unknown entry type, with the one that was meant', async () => {
@@ -98,11 +130,15 @@ describe('wrong input is one line that says what and where, exit 1', () => {
 
   test.each([
     [['state', SECOND, '--seq', '99'], '--seq 99: the log has entries 1 to 48'],
-    [['state', SECOND, '--at', 'soon'], '--at soon: write a minute like 75 or 90+3'],
-    [['state', SECOND, '--seq', '3', '--at', '5'], 'give --seq or --at, not both'],
-    [['tie', FIRST, SECOND, '--regulations', 'ucl-1066'], '--regulations ucl-1066: not held'],
-    [['facts', FIRST, SECOND, '--as-of', '2026-02-30'], '--as-of 2026-02-30: write a date'],
-    [['replay', SECOND, '--from', 'later'], 'later is no moment of this match'],
+    [['state', SECOND, '--at', '105'], '--at 105: the log does not come to it'],
+    [['state', SECOND, '--at', '90+30'], '--at 90+30: the log does not come to it'],
+    [['state', SECOND, '--at', '45+2'], '--at 45+2: the log does not come to it'],
+    [
+      ['facts', FIRST, SECOND, '--as-of', '2026-02-01'],
+      '--as-of 2026-02-01: the match was played on 2026-02-25',
+    ],
+    [['replay', SECOND, '--from', '999'], '999 is no moment of this match'],
+    [['replay', SECOND, '--from', '120'], '120 is no moment of this match'],
   ] as const)('%j', async (typed, sentence) => {
     expect(await complaint(...typed)).toContain(sentence);
   });
@@ -122,6 +158,37 @@ describe('what the commands say of the first tie', () => {
   test('state in a minute of which nothing is logged is that of the last entry before it', async () => {
     expect((await run('state', SECOND, '--at', '80')).out).toContain('3-1');
     expect((await run('state', SECOND, '--at', '56')).out).toContain('2-0');
+  });
+
+  test('state at an interval, at the end, by the board and with the mark of a minute', async () => {
+    expect((await run('state', SECOND, '--at', 'HT')).out).toMatch(/^Atalanta 2-0 Borussia Dortmund {2}HT\n/);
+    expect((await run('state', SECOND, '--at', 'FT')).out).toBe((await run('state', SECOND)).out);
+    expect((await run('state', SECOND, '--at', '74:00')).out).toMatch(/^Atalanta 3-0 .* {2}75\n/);
+    const marked = await run('state', SECOND, '--at', "90+3'");
+    expect(marked.out).toBe((await run('state', SECOND, '--at', '90+3')).out);
+  });
+
+  test('a minute without an entry has the clock and the chances of that minute', async () => {
+    const [early, late] = [
+      await run('state', SECOND, '--at', '14'),
+      await run('state', SECOND, '--at', '44'),
+    ];
+    expect(late.out).toMatch(/ {2}44\n/);
+    expect(late.out).not.toBe(early.out.replace(' 14\n', ' 44\n'));
+  });
+
+  test('a second leg alone is as likely as with its first', async () => {
+    const alone = folder.secondWith('alone.jsonl', (line) => line);
+    const chance = /Going through: .*/;
+    const { out } = await run('state', alone, '--at', '75');
+    expect(chance.exec(out)?.[0]).toBe(chance.exec((await run('state', SECOND, '--at', '75')).out)?.[0]);
+  });
+
+  test('--version', async () => {
+    expect(await run('--version')).toMatchObject({
+      exit: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
   });
 
   test('state --json is the whole state', async () => {
@@ -168,6 +235,13 @@ describe('what the commands say of the first tie', () => {
     expect(out).toMatch(/^Chance that Atalanta go through\n/);
     expect(out).toMatch(/\d+ % to \d+ % +first leg 3' Goal/);
     expect(out).toMatch(/\d+ % to \d+ % +75' Goal/);
+  });
+
+  test('of a first leg nothing is told that came after it, though the second lies beside it', async () => {
+    const { out } = await run('forecast', FIRST);
+    expect(out).toMatch(/3' Goal/);
+    expect(out).not.toMatch(/75'|Adeyemi/);
+    expect((await run('state', FIRST)).out).not.toMatch(/through, 4-3|100 %/);
   });
 
   test('replay: entries as they come, the score said when it means something new', async () => {

@@ -2,6 +2,7 @@ import { readArguments } from './arguments.ts';
 import type { CliCommand } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { nearName } from './near.ts';
+import { ownVersion } from './own-version.ts';
 import { EXIT, type ExitCode, misused, processTerminal, type Terminal } from './terminal.ts';
 
 /**
@@ -19,6 +20,10 @@ export async function main(
     if (name === undefined) terminal.err(text);
     else terminal.out(text);
     return name === undefined ? EXIT.usage : EXIT.ok;
+  }
+  if (name === '--version' || name === '-v') {
+    terminal.out(`${ownVersion()}\n`);
+    return EXIT.ok;
   }
   const command = COMMANDS.find((each) => each.name === name);
   if (!command) {
@@ -42,7 +47,7 @@ async function runCommand(
   if (!read.ok) return misused(terminal, `${command.name}: ${read.sentence}; ${see}`);
   const given = read.arguments;
   if (given.flag('help')) {
-    terminal.out(`touchline ${command.usage}\n\n${command.details.trim()}\n`);
+    terminal.out(`touchline ${command.usage}\n\n${command.details.replace(/^\n+/, '').trimEnd()}\n`);
     return EXIT.ok;
   }
   const [least, most] = command.takes;
@@ -63,7 +68,7 @@ function overview(): string {
 
 ${lines.join('\n')}
 
-Each command takes --json and --help. A LOG is a file of entries, one in JSON a line; a FILE of txt is Football.TXT.
+touchline --version says which this is. Each command takes --json and --help. A LOG is a file of entries, one in JSON a line; a FILE of txt is Football.TXT.
 Exit codes: 0 it worked, 1 the input is wrong, 2 the command line is.
 `;
 }

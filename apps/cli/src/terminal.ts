@@ -34,15 +34,22 @@ function quietEnd(error: NodeJS.ErrnoException): void {
 
 /** The input is wrong: one clear line on stderr. */
 export function wrongInput(terminal: Terminal, sentence: string): ExitCode {
-  terminal.err(`touchline: ${sentence}\n`);
+  terminal.err(`touchline: ${printable(sentence)}\n`);
   return EXIT.wrongInput;
 }
 
 /** The command line makes no sense: one clear line on stderr. */
 export function misused(terminal: Terminal, sentence: string): ExitCode {
-  terminal.err(`touchline: ${sentence}\n`);
+  terminal.err(`touchline: ${printable(sentence)}\n`);
   return EXIT.usage;
 }
+
+/** Control characters as they are written in JSON: a file's bytes must not steer the terminal that tells of them. */
+export const printable = (text: string): string =>
+  text.replace(CONTROL, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+// oxlint-disable-next-line no-control-regex -- these are the ones to find
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g;
 
 const SGR = { bold: ['1', '22'], dim: ['2', '22'], red: ['31', '39'], green: ['32', '39'] } as const;
 

@@ -53,7 +53,7 @@ describe('touchline audit', () => {
   });
 
   test('an edition that is not held, and a text without a match', async () => {
-    expect(await run('audit', SECOND, '--edition', '1066')).toMatchObject({ exit: 1 });
+    expect(await run('audit', SECOND, '--edition', '1066')).toMatchObject({ exit: 2 });
     const { err } = await run('audit', folder.write('none.txt', '# nothing\n'));
     expect(err).toContain('there is no match in it');
   });

@@ -13,7 +13,7 @@ import type { Arguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { complain } from '../given-logs.ts';
 import { readLogFiles } from '../log-files.ts';
-import { EXIT, type ExitCode, outJson, styled, type Terminal, wrongInput } from '../terminal.ts';
+import { EXIT, type ExitCode, misused, outJson, styled, type Terminal } from '../terminal.ts';
 
 export const auditCommand: CliCommand = {
   name: 'audit',
@@ -49,7 +49,7 @@ function runAudit(given: Arguments, terminal: Terminal): ExitCode {
   const edition = given.text('edition');
   if (edition !== undefined && lawsEdition(edition) === undefined) {
     const held = LAWS_EDITIONS.map(({ id }) => id).join(', ');
-    return wrongInput(terminal, `--edition ${edition}: not held; there are ${held}`);
+    return misused(terminal, `audit: --edition ${edition}: not held; there are ${held}`);
   }
   const read = given.positionals.map((path) =>
     path.endsWith('.txt') ? auditText(path, edition) : auditLog(path),

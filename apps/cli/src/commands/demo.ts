@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   DEFAULT_SPEED,
   OWN_DATA,
   openSqliteStore,
+  parseMoment,
   type Replay,
   type RunningDesk,
   readTables,
@@ -18,6 +19,7 @@ import { type Arguments, wholeNumber } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { complain } from '../given-logs.ts';
 import { readLogFiles } from '../log-files.ts';
+import { ownVersion } from '../own-version.ts';
 import { type ExitCode, misused, outJson, type Terminal, wrongInput } from '../terminal.ts';
 
 /** The tie that the demonstration plays; any other two logs do as well, with `touchline replay`. */
@@ -107,6 +109,8 @@ function wishesOf(given: Arguments): Wishes | string {
   if (port !== undefined && portNumber === undefined) return `--port ${port} is no port`;
   const times = speed === undefined ? DEFAULT_SPEED : wholeNumber(speed, 1, SPEED_LIMIT);
   if (times === undefined) return `--speed ${speed}: a whole number from 1 to ${SPEED_LIMIT}`;
+  if (!parseMoment(from)) return `--from ${from}: write a moment like 74:00, 75, 90+3 or HT`;
+  if (given.text('data') === '') return '--data is empty: name a folder';
   return { from, speed: times, ...(portNumber !== undefined && { port: portNumber }) };
 }
 
@@ -166,11 +170,4 @@ function untilStopped(): Promise<void> {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
   });
-}
-
-function ownVersion(): string {
-  const manifest: { readonly version: string } = JSON.parse(
-    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-  );
-  return manifest.version;
 }

@@ -1,7 +1,7 @@
 import { type FactView, factView, isDay, type MatchStudy, studyLogs } from '@touchline/desk';
 import type { CliCommand } from '../command.ts';
 import { givenLogs } from '../given-logs.ts';
-import { outJson, styled, type Terminal, wrongInput } from '../terminal.ts';
+import { misused, outJson, styled, type Terminal, wrongInput } from '../terminal.ts';
 
 export const factsCommand: CliCommand = {
   name: 'facts',
@@ -18,7 +18,7 @@ Facts are those of the last leg's final whistle; while the tie is open they say 
   async run(given, terminal) {
     const asOf = given.text('as-of');
     if (asOf !== undefined && !isDay(asOf)) {
-      return wrongInput(terminal, `--as-of ${asOf}: write a date like 2026-03-18`);
+      return misused(terminal, `facts: --as-of ${asOf}: write a date like 2026-03-18`);
     }
     const read = await givenLogs(given.positionals, terminal);
     if (!read.ok) return read.exit;
@@ -27,6 +27,13 @@ Facts are those of the last leg's final whistle; while the tie is open they say 
       logs.map((log) => log.entries),
       tables,
     );
+    const day = study?.instant()?.slice(0, 10);
+    if (asOf !== undefined && day !== undefined && asOf < day) {
+      return wrongInput(
+        terminal,
+        `--as-of ${asOf}: the match was played on ${day}; give that day or a later one`,
+      );
+    }
     const facts = study ? factsFor(study, asOf) : [];
     if (given.flag('json')) outJson(terminal, facts);
     else
@@ -53,7 +60,7 @@ function words(fact: FactView, terminal: Terminal): string {
     styled(terminal, 'bold', fact.sentence),
     `  ${fact.scope}, ${fact.asOf}`,
     ...fact.evidence.slice(0, 3).map((each) => `  rests on ${each}`),
-    ...fact.counterExamples.map((each) => `  outside the scope: ${each}`),
+    ...fact.counterExamples.map((each) => `  near miss: ${each}`),
     `  ${fact.coverage}`,
     ...(fact.standing === undefined ? [] : [`  ${styled(terminal, 'red', fact.standing)}`]),
   ];

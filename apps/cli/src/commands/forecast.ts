@@ -11,7 +11,7 @@ export const forecastCommand: CliCommand = {
   details: `
   --json  the whole curve, a point an entry and a minute
 
-Elo ratings and Poisson goals from the results before the tie. With one log the other leg is read from the same folder.
+Elo ratings and Poisson goals from the results before the tie. With a second leg alone the first is read from the same folder.
 `,
   options: {},
   takes: [1, 2],

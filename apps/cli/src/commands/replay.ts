@@ -3,6 +3,7 @@ import {
   type MatchStudy,
   type OfflineDesk,
   offlineDesk,
+  parseMoment,
   Replays,
   type ReplayWorld,
   SPEED_LIMIT,
@@ -26,7 +27,7 @@ export const replayCommand: CliCommand = {
   --from T   where to begin: 74:00, 75, 45+1, HT (default 0); what went before is logged at once
   --json     one line of JSON an entry
 
-The entries go through the desk as they would live. The other leg is read from the same folder, if its log lies there.
+The entries go through the desk as they would live. Of a second leg the first is read from the same folder, if its log lies there.
 `,
   options: { speed: { type: 'string' }, from: { type: 'string' } },
   takes: [1, 1],
@@ -36,14 +37,15 @@ The entries go through the desk as they would live. The other leg is read from t
     if (speed === undefined) {
       return misused(terminal, `replay: --speed ${speedText}: a whole number from 1 to ${SPEED_LIMIT}`);
     }
+    const from = given.text('from') ?? '0';
+    if (!parseMoment(from)) {
+      return misused(terminal, `replay: --from ${from}: write a moment like 74:00, 75, 90+3 or HT`);
+    }
     const read = await givenLogs(given.positionals, terminal);
     if (!read.ok) return read.exit;
     const { logs, withSibling, tables } = read.given;
     const played = logs[0]?.entries ?? [];
-    const opened = played.find((entry) => entry.type === 'matchOpened');
-    const isSecond = opened?.type === 'matchOpened' && opened.leg === 2;
-    const before = isSecond ? withSibling.filter((log) => log !== logs[0]).map((log) => log.entries) : [];
-    const from = given.text('from') ?? '0';
+    const before = withSibling.filter((log) => log !== logs[0]).map((log) => log.entries);
     return play({ played, before, from, speed, tables, json: given.flag('json') }, terminal);
   },
 };
