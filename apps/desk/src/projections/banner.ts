@@ -1,6 +1,13 @@
-import { type MatchState, type ReviewCategory, type ReviewState } from '@touchline/laws';
+import {
+  type MatchState,
+  otherSide,
+  type RestartKind,
+  type ReviewCategory,
+  type ReviewState,
+} from '@touchline/laws';
 import type { Names } from '@touchline/report';
 import type { BannerView } from '@touchline/web';
+import type { ReadMatch } from './match-in-tie.ts';
 import { labelOf } from './timeline.ts';
 
 /** What a check may lead to, in words. @see VAR-01 */
@@ -18,14 +25,26 @@ const STAGE_WORDS: Readonly<Partial<Record<ReviewState['stage'], string>>> = {
   reviewOnField: 'on-field review',
 };
 
+/** How play goes on after a decision, in words. @see VAR-19 */
+const RESTART_WORDS: Readonly<Record<RestartKind, string>> = {
+  kickOff: 'kick-off',
+  freeKick: 'free kick',
+  penalty: 'penalty',
+  throwIn: 'throw-in',
+  goalKick: 'goal kick',
+  corner: 'corner',
+  droppedBall: 'dropped ball',
+};
+
 /** What is open and stands over the page until it is decided: a check, a review, a penalty to be taken. */
-export function bannerView(state: MatchState, names: Names): BannerView | undefined {
+export function bannerView(match: ReadMatch, names: Names): BannerView | undefined {
+  const { state } = match;
   if (state.phase !== 'live') return undefined;
   const open = state.reviews.findLast(isUnderWay);
   if (open) return reviewBanner(open, state);
   if (state.penaltyPending) return penaltyBanner(state, state.penaltyPending.side, names);
   const decided = state.reviews.findLast((review) => review.stage === 'decided');
-  return decided && decisionBanner(decided);
+  return decided && decisionBanner(decided, match, names);
 }
 
 const isUnderWay = ({ stage }: ReviewState): boolean =>
@@ -59,8 +78,27 @@ function penaltyBanner(state: MatchState, side: 'home' | 'away', names: Names): 
   };
 }
 
-function decisionBanner({ decision }: ReviewState): BannerView | undefined {
+function decisionBanner(review: ReviewState, match: ReadMatch, names: Names): BannerView | undefined {
+  const { decision } = review;
   if (!decision) return undefined;
   const outcome = decision.outcome === 'overturned' ? 'decision overturned' : 'decision upheld';
-  return { kind: 'decision', word: 'DECISION', details: [outcome] };
+  const goal = match.state.goals.find(({ entry }) => entry === review.goal);
+  const restart = decision.restart && `${RESTART_WORDS[decision.restart]}${toWhom(review, match, names)}`;
+  return {
+    kind: 'decision',
+    word: 'DECISION',
+    details: [
+      outcome,
+      ...(goal ? [goal.status === 'cancelled' ? 'no goal' : 'the goal stands'] : []),
+      ...(restart === undefined ? [] : [restart]),
+    ],
+  };
+}
+
+/** ` to Atalanta`: whoever was fouled takes the penalty or the free kick; of another restart the log does not say. */
+function toWhom({ incident, decision }: ReviewState, { state, effective }: ReadMatch, names: Names): string {
+  if (decision?.restart !== 'penalty' && decision?.restart !== 'freeKick') return '';
+  const foul = effective.find(({ id, type }) => id === incident && type === 'foul');
+  if (foul?.type !== 'foul') return '';
+  return ` to ${names.club(state.clubs[otherSide(foul.side)]).shortName}`;
 }

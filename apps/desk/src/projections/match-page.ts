@@ -38,7 +38,7 @@ export function matchPageView(study: MatchStudy, source: PageSource, tables: Tab
     clubs: tables.clubs,
     ...(source.clock && { clock: source.clock }),
   });
-  const banner = bannerView(state, names);
+  const banner = bannerView(match, names);
   const correction = correctionNotice(study);
   const isOver = state.phase === 'finished';
   return {

@@ -10,7 +10,7 @@ import {
   type MatchState,
   type PersonRef,
 } from '@touchline/laws';
-import { describeEntry, type Names } from '@touchline/report';
+import { describeEntry, type EntryContext, type EntryDescription, type Names } from '@touchline/report';
 import type { TimelineItem } from '@touchline/web';
 import { type ReadMatch, readMatch } from './match-in-tie.ts';
 import { lastNameOf } from './names.ts';
@@ -73,7 +73,7 @@ interface Then {
 }
 
 function itemOf(entry: Entry, { state, log }: Then, source: TimelineSource): ToldEntry {
-  const { word, text, key } = describeEntry(entry, {
+  const { word, text, key } = described(entry, {
     state,
     log,
     names: source.names,
@@ -94,6 +94,12 @@ function itemOf(entry: Entry, { state, log }: Then, source: TimelineSource): Tol
     key,
     ...(person !== undefined && { who: lastNameOf(source.names, person) }),
   };
+}
+
+/** The held restart is a step of the check that stands above it, not a check of its own. */
+function described(entry: Entry, context: EntryContext): EntryDescription {
+  const told = describeEntry(entry, context);
+  return entry.type === 'restartHeld' ? { ...told, word: 'Restart held' } : told;
 }
 
 function tieThen(state: MatchState, { tie }: TimelineSource): TieState | undefined {
