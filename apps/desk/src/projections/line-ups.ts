@@ -7,6 +7,7 @@ import {
   type PersonState,
   type SheetPlayer,
   type Side,
+  type TeamState,
 } from '@touchline/laws';
 import { firstName, type Names } from '@touchline/report';
 import type { LineUpMark, LineUpPlayer, LineUpView } from '@touchline/web';
@@ -24,6 +25,7 @@ export function lineUpView(match: ReadMatch, side: Side, names: Names): LineUpVi
   const team = state.teams[side];
   const player = (listed: SheetPlayer): LineUpPlayer => playerView(match, side, listed, names);
   const formation = team.formation ?? sheet?.formation;
+  const note = doubtOf(team, names);
   const coach = team.coach ?? sheet?.coach;
   return {
     club: firstName(names.club(state.clubs[side])),
@@ -31,8 +33,19 @@ export function lineUpView(match: ReadMatch, side: Side, names: Names): LineUpVi
     ...(coach && { coach: names.person(coach).name }),
     rows: rowsOf(sheet?.starters ?? [], formation).map((row) => row.map(player)),
     bench: (sheet?.substitutes ?? []).map(player),
+    ...(note !== undefined && { note }),
     benchComplete: sheet !== undefined && team.substitutesComplete,
   };
+}
+
+/** Of a change without the name of who went off: whom it can have been, said once. */
+function doubtOf({ people, unknownOff }: TeamState, names: Names): string | undefined {
+  const doubted = people.filter(({ status }) => status === 'onOrOff');
+  if (doubted.length === 0) return undefined;
+  const named = doubted.map(({ person }) => names.person(person).lastName);
+  const list = [named.slice(0, -1).join(', '), ...named.slice(-1)].filter(Boolean).join(' and ');
+  const changes = unknownOff === 1 ? 'one change' : `${unknownOff} changes`;
+  return `Who went off in ${changes} is not known: it may have been any of ${list}.`;
 }
 
 /** Goalkeeper, then the lines of the formation from the back; without a formation that fits, all others in one row. */
@@ -113,10 +126,7 @@ function marksOf({ state, effective }: ReadMatch, side: Side, person: PersonStat
       .map(cardMark),
     ...effective.flatMap((entry) => changeMark(entry, side, person.person)),
   ];
-  const inOrder = [...marks].sort((a, b) => a.seq - b.seq).map(({ kind, text }) => ({ kind, text }));
-  return person.status === 'onOrOff'
-    ? [...inOrder, { kind: 'onOrOff', text: 'On or off: not known' }]
-    : inOrder;
+  return [...marks].sort((a, b) => a.seq - b.seq).map(({ kind, text }) => ({ kind, text }));
 }
 
 function goalMark(goal: GoalState): Marked {

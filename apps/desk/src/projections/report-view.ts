@@ -37,6 +37,7 @@ function entryWords(match: MatchId, entry: EntryId, study: MatchStudy): string {
   const isOwn = match === study.state.match;
   const told = (isOwn ? study.timeline() : study.otherTimeline()).find((each) => each.entry === entry);
   if (!told) return entry;
-  const leg = isOwn ? '' : `${study.other?.state.leg === 1 ? 'first' : 'second'} leg `;
-  return `${leg}${shortly(told)}`;
+  if (isOwn) return shortly(told);
+  const leg = `${study.other?.state.leg === 1 ? 'first' : 'second'} leg`;
+  return told.kind === 'matchOpened' ? `the ${leg}'s details` : `${leg} ${shortly(told)}`;
 }

@@ -8,6 +8,7 @@ interface LineUpsProps {
 
 /** Both line-ups: a sketch of the pitch, and the lists that say the same in words. */
 export function LineUps({ home, away }: LineUpsProps) {
+  const doubt = [home, away].some(({ rows }) => rows.flat().some(({ onField }) => onField === 'unknown'));
   return (
     <>
       <h2 id="line-ups-title">Line-ups</h2>
@@ -17,6 +18,12 @@ export function LineUps({ home, away }: LineUpsProps) {
           <p class="legend" aria-hidden="true">
             <span class="goal">goal</span> <span class="caution">caution</span>{' '}
             <span class="red">sent off</span> <span class="off">went off</span>
+            {doubt && (
+              <>
+                {' '}
+                <span class="doubt">may have gone off</span>
+              </>
+            )}
           </p>
         </div>
         <div class="sides">
@@ -37,6 +44,7 @@ function Side({ lineUp }: { readonly lineUp: LineUpView }) {
       <Players players={lineUp.rows.flat()} />
       <h4>Bench</h4>
       <Players players={lineUp.bench} bench />
+      {lineUp.note !== undefined && <p class="note">{lineUp.note}</p>}
       {!lineUp.benchComplete && <p class="note">The bench may be incomplete.</p>}
       {lineUp.coach !== undefined && <p class="coach">Coach {lineUp.coach}</p>}
     </div>

@@ -63,7 +63,7 @@ function Player({ player, x, y, side }: Place & { readonly side: 'home' | 'away'
   const cards = player.marks.filter((mark) => CARDS.has(mark.kind));
   const goals = player.marks.filter((mark) => mark.kind === 'goal');
   return (
-    <g class={`player ${side} ${player.onField === 'no' ? 'gone' : ''}`}>
+    <g class={`player ${side} ${standing(player)}`}>
       <circle cx={x} cy={y} r={player.number === undefined ? 8 : 10.5} />
       <text class="number" x={x} y={y} dy="0.35em">
         {player.number ?? ''}
@@ -71,6 +71,11 @@ function Player({ player, x, y, side }: Place & { readonly side: 'home' | 'away'
       <text class="name" x={x} y={y + 23}>
         {pitchName(player)}
       </text>
+      {player.onField === 'unknown' && (
+        <text class="doubt" x={x - 17} y={y + 8}>
+          ?
+        </text>
+      )}
       {cards.map((mark, i) => (
         <rect class={`card ${mark.kind}`} x={x + 13 + i * 6} y={y - 10} width="6" height="9" />
       ))}
@@ -79,6 +84,12 @@ function Player({ player, x, y, side }: Place & { readonly side: 'home' | 'away'
       ))}
     </g>
   );
+}
+
+/** Who was sent off left in another way than who was changed, and whoever may be either is neither. */
+function standing({ onField, marks }: LineUpPlayer): string {
+  if (marks.some(({ kind }) => kind === 'red' || kind === 'secondCaution')) return 'gone sent-off';
+  return onField === 'no' ? 'gone' : '';
 }
 
 const CARDS: ReadonlySet<LineUpMark['kind']> = new Set(['caution', 'secondCaution', 'red']);

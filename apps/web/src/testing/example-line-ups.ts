@@ -4,8 +4,11 @@ function player(name: string, ...marks: readonly LineUpMark[]): LineUpPlayer {
   const off = marks.some(
     (mark) => mark.kind === 'off' || mark.kind === 'red' || mark.kind === 'secondCaution',
   );
-  const unsure = marks.some((mark) => mark.kind === 'onOrOff');
-  return { name, marks, onField: off ? 'no' : unsure ? 'unknown' : 'yes' };
+  return { name, marks, onField: off ? 'no' : 'yes' };
+}
+
+function unsure(name: string, ...marks: readonly LineUpMark[]): LineUpPlayer {
+  return { name, marks, onField: 'unknown' };
 }
 
 function spare(name: string, ...marks: readonly LineUpMark[]): LineUpPlayer {
@@ -17,7 +20,6 @@ const off = (minute: string): LineUpMark => ({ kind: 'off', text: `off ${minute}
 const on = (minute: string): LineUpMark => ({ kind: 'on', text: `on ${minute}` });
 const goal = (minute: string): LineUpMark => ({ kind: 'goal', text: `goal ${minute}` });
 const caution = (minute: string): LineUpMark => ({ kind: 'caution', text: `caution ${minute}` });
-const onOrOff: LineUpMark = { kind: 'onOrOff', text: 'on or off: not known' };
 const red = (minute: string): LineUpMark => ({ kind: 'red', text: `sent off ${minute}` });
 
 export function exampleHome(finished: boolean): LineUpView {
@@ -65,18 +67,13 @@ export function exampleAway(finished: boolean): LineUpView {
     rows: [
       [player('Kobel')],
       [
-        { ...player('Can', caution('52'), onOrOff), captain: true },
-        player('Anton', onOrOff),
+        { ...unsure('Can', caution('52')), captain: true },
+        unsure('Anton'),
         player('Bensebaini', caution('13'), ...second),
       ],
-      [
-        player('Ryerson', off('70')),
-        player('Nmecha', onOrOff),
-        player('Svensson', onOrOff),
-        player('Unknown', onOrOff),
-      ],
-      [player('Beier', onOrOff), player('Brandt', onOrOff)],
-      [player('Guirassy', onOrOff)],
+      [player('Ryerson', off('70')), unsure('Nmecha'), unsure('Svensson'), unsure('Unknown')],
+      [unsure('Beier'), unsure('Brandt')],
+      [unsure('Guirassy')],
     ],
     bench: [
       spare('Schlotterbeck', red('90+5')),
@@ -85,6 +82,7 @@ export function exampleAway(finished: boolean): LineUpView {
       spare('Yan Couto', on('70')),
       spare('Adeyemi', on('70'), goal('75')),
     ],
+    note: 'Who went off in 3 changes is not known: it may have been any of Can, Anton, Nmecha, Svensson, Beier, Brandt and Guirassy.',
     benchComplete: false,
   };
 }
