@@ -16,6 +16,7 @@ export type {
   ReplayAddresses,
   SectionOptions,
 } from './options.ts';
+export { percent } from './parts/chance.ts';
 export { type ProblemView, renderProblemPage } from './problem-page.tsx';
 export { renderSections } from './sections.tsx';
 export type {

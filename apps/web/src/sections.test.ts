@@ -59,16 +59,46 @@ describe('forecast', () => {
   test('the curve has a name, a description, and its key points as a table', () => {
     expect(REVIEW.forecast).toMatch(/role="img" aria-labelledby="curve-name curve-words"/);
     expect(words(/<desc.*?<\/desc>/.exec(REVIEW.forecast)?.[0] ?? '')).toMatch(
-      /^Atalanta: 43 % at the start, lowest .* now 60 %\./,
+      /^Atalanta: 43% at the start, lowest .* now 60%\./,
     );
     const rows = REVIEW.forecast.match(/<tr>/g) ?? [];
-    expect(rows).toHaveLength(1 + REVIEW_VIEW.forecast!.points.filter((point) => point.text).length);
+    const legs = 2;
+    expect(rows).toHaveLength(1 + legs + REVIEW_VIEW.forecast!.points.filter((point) => point.text).length);
+    expect(words(REVIEW.forecast)).toMatch(/First leg, Dortmund 2-0 Atalanta 3' .* Second leg 5' /);
   });
 
   test('goals, red cards and penalties are marked, each in its own shape', () => {
     expect(FULL_TIME.forecast.match(/class="mark goal"/g)).toHaveLength(7);
     expect(FULL_TIME.forecast).toMatch(/class="mark red"><rect/);
-    expect(FULL_TIME.forecast).toMatch(/class="mark penalty"><rect/);
+    expect(FULL_TIME.forecast).toMatch(/class="mark penalty"[^>]*><rect/);
+  });
+
+  test('what stands under the curve agrees with the headline: the last move, and where the chance is since', () => {
+    const at = (forecast: string) => words(/id="curve-readout">(.*?)<\/p>/.exec(forecast)?.[1] ?? '');
+    expect(at(REVIEW.forecast)).toMatch(/^75' Adeyemi, 3-1 : 90% to 57%; 90' 60%$/);
+    const over = {
+      ...REVIEW_VIEW.forecast!,
+      points: [...REVIEW_VIEW.forecast!.points, { minute: 193, p: 1, label: 'FT' }],
+    };
+    const { forecast } = renderSections({ ...REVIEW_VIEW, forecast: over });
+    expect(at(forecast)).toMatch(/; FT 100%$/);
+  });
+
+  test('the legend names what is on the curve, and nothing else', () => {
+    expect(words(REVIEW.forecast)).not.toMatch(/ penalty| red card/);
+    expect(words(FULL_TIME.forecast)).toMatch(/goal red card penalty/);
+  });
+
+  test('marks of one place move aside, and the current point leaves them to be seen', () => {
+    const point = { minute: 190, p: 0.9, label: '90+6' } as const;
+    const points = [
+      { minute: 0, p: 0.4, label: '1' },
+      { ...point, kind: 'penalty' as const },
+      { ...point, kind: 'red' as const },
+    ];
+    const { forecast } = renderSections({ ...REVIEW_VIEW, forecast: { ...REVIEW_VIEW.forecast!, points } });
+    expect(forecast).toContain('class="mark penalty" transform="translate(-12 0)"');
+    expect(forecast).toMatch(/class="now ring"[^>]*>.*class="mark red"/);
   });
 
   test('one point draws no curve', () => {
@@ -81,13 +111,41 @@ describe('line-ups', () => {
   test('cards, changes and what is not known are words in the list', () => {
     const list = words(FULL_TIME['line-ups']);
     expect(list).toContain('Bensebaini . caution 13, second caution 90+6, sent off');
-    expect(list).toContain('Nmecha . on or off: not known');
+    expect(list.match(/not known/g)).toHaveLength(1);
+    expect(list).toContain('Who went off in 3 changes is not known');
     expect(list).toContain('The bench may be incomplete.');
+  });
+
+  test('who may have gone off is drawn as a doubt, and who was sent off not as changed', () => {
+    const sketch = FULL_TIME['line-ups'];
+    expect(sketch.match(/class="doubt"[^>]*>\?</g)).toHaveLength(8);
+    expect(sketch.match(/gone sent-off/g)).toHaveLength(2);
+    expect(words(sketch)).toContain('may have gone off');
   });
 
   test('all starters stand on the sketch, the unknown one too', () => {
     expect(FULL_TIME['line-ups'].match(/class="player (?:home|away)/g)).toHaveLength(22);
     expect(FULL_TIME['line-ups']).toMatch(/class="name"[^>]*>Unknown</);
+  });
+});
+
+describe('what became known since', () => {
+  test('is marked as later than the page, with the way to the page of that day', () => {
+    const next = {
+      ...FULL_TIME_VIEW.next!,
+      since: 'The draw gave Bayern München.',
+      sinceHref: '?asOf=2026-02-27',
+    };
+    const sections = renderSections({ ...FULL_TIME_VIEW, next });
+    expect(words(sections.next)).toContain(
+      'Since then The draw gave Bayern München. The page as of that day',
+    );
+    expect(sections.next).toContain('href="?asOf=2026-02-27"');
+    expect(words(sections.record)).toContain('Since then Superseded on 17 March 2026 by Sporting CP');
+  });
+
+  test('is not spoken of when there is nothing', () => {
+    expect(words(FULL_TIME.next)).not.toContain('Since then');
   });
 });
 

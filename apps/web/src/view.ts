@@ -75,7 +75,7 @@ export interface StandsView {
 }
 
 export interface ForecastView {
-  /** Favourite or leading club: `Atalanta 57 %` */
+  /** Favourite or leading club: `Atalanta 57%` */
   readonly sentence: string;
   /** Club whose chance the curve draws. */
   readonly club: string;
@@ -92,7 +92,9 @@ export interface ForecastPointView {
   /** 0 to 1 */
   readonly p: number;
   readonly label: string;
-  /** `75' Adeyemi, 3-1: 87 % to 57 %`; absent at minute marks. */
+  /** Name of its leg, as in the forecast's `legs`. */
+  readonly leg?: string;
+  /** `75' Adeyemi, 3-1: 87% to 57%`; absent at minute marks. */
   readonly text?: string;
   /** Entry in the timeline. */
   readonly entry?: string;
@@ -158,6 +160,8 @@ export interface LineUpView {
   readonly rows: readonly (readonly LineUpPlayer[])[];
   readonly bench: readonly LineUpPlayer[];
   readonly benchComplete: boolean;
+  /** What is not known of the side's changes, said once: `Who went off in 3 changes is not known: ...` */
+  readonly note?: string;
 }
 
 export interface LineUpPlayer {
@@ -167,13 +171,13 @@ export interface LineUpPlayer {
   readonly shortName?: string;
   readonly number?: number;
   readonly captain?: boolean;
-  /** `Caution 13, second caution 90+5`, `Off 77`, `On 60`, `On or off: not known` */
+  /** `Caution 13, second caution 90+5`, `Off 77`, `On 60` */
   readonly marks: readonly LineUpMark[];
   readonly onField: 'yes' | 'no' | 'unknown';
 }
 
 export interface LineUpMark {
-  readonly kind: 'goal' | 'ownGoal' | 'caution' | 'secondCaution' | 'red' | 'off' | 'on' | 'onOrOff';
+  readonly kind: 'goal' | 'ownGoal' | 'caution' | 'secondCaution' | 'red' | 'off' | 'on';
   readonly text: string;
 }
 

@@ -1,7 +1,7 @@
 import { type CurvePoint, momentOf, type ProgressForecast, swings } from '@touchline/forecast';
-import { type Clock, type ClubId, clockLabel, type EntryId } from '@touchline/laws';
+import { type Clock, type ClubId, clockLabel } from '@touchline/laws';
 import type { Names } from '@touchline/report';
-import type { ForecastPointView, ForecastView } from '@touchline/web';
+import { type ForecastPointView, type ForecastView, percent as share } from '@touchline/web';
 import type { TieStrengths } from './forecast.ts';
 import type { MatchInTie } from './match-in-tie.ts';
 import type { MatchStudy } from './study.ts';
@@ -30,9 +30,9 @@ export interface PointWords {
 /** How the entries of both legs are told on the curve. */
 export function pointWords(study: MatchStudy): ForecastShown['inShort'] {
   const items = [...study.otherTimeline(), ...study.timeline()];
-  const byEntry = new Map(items.map((item) => [`${item.match}/${item.entry}`, item]));
-  return ({ match, entry }) => {
-    const item = byEntry.get(`${match}/${entry}`);
+  const byEntry = new Map(items.map((item) => [keyOf(item), item]));
+  return (point) => {
+    const item = byEntry.get(keyOf(point));
     return item && { text: wordsOf(item), kind: kindOf(item) };
   };
 }
@@ -56,7 +56,7 @@ export function forecastView(shown: ForecastShown): ForecastView {
   const points = [...pointsOf(shown, home), ...nowPoint(shown, home)];
   return {
     sentence: [home, away]
-      .map((club) => `${names.club(club).shortName} ${percent(now.goThrough[club] ?? 0)}`)
+      .map((club) => `${names.club(club).shortName} ${share(now.goThrough[club] ?? 0)}`)
       .join(', '),
     club: names.club(home).shortName,
     points,
@@ -65,26 +65,45 @@ export function forecastView(shown: ForecastShown): ForecastView {
   };
 }
 
-/** `57 %`; only what is decided is 0 or 100. */
+/** `57 %` for a terminal; only what is decided is 0 or 100. */
 export function percent(chance: number): string {
   if (chance <= 0 || chance >= 1) return `${chance * 100} %`;
   return `${Math.min(99, Math.max(1, Math.round(chance * 100)))} %`;
 }
 
-function pointsOf({ curve, inShort }: ForecastShown, club: ClubId): readonly ForecastPointView[] {
-  const moved = new Set<EntryId>(swings(curve).map((swing) => swing.entry));
+function pointsOf({ curve, inShort, inTie }: ForecastShown, club: ClubId): readonly ForecastPointView[] {
+  const moved = new Set(swings(curve).map(keyOf));
   return curve.map((point) => {
     const p = point.goThrough[club] ?? 0;
-    const told = point.entry !== undefined && moved.has(point.entry) ? inShort(point) : undefined;
-    const before = p - (point.change?.[club] ?? 0);
+    const words = point.change && inShort(point);
+    const isMoved = moved.has(keyOf(point));
     return {
       minute: point.minute,
       p,
       label: point.label,
+      leg: legName(inTie, point.leg),
       ...(point.entry && { entry: point.entry }),
-      ...(told && { kind: told.kind, text: `${told.text}: ${percent(before)} to ${percent(p)}` }),
+      ...(words && moveView(words, { before: p - (point.change?.[club] ?? 0), after: p, isMoved })),
     };
   });
+}
+
+/** Both legs may have an entry of the same id. */
+const keyOf = ({ match, entry }: { readonly match: string; readonly entry?: string }): string =>
+  `${match}/${entry}`;
+
+interface Move {
+  readonly before: number;
+  readonly after: number;
+  /** By more than the forecast can be sure of. */
+  readonly isMoved: boolean;
+}
+
+/** A goal is told whatever it moved; anything else when it moved the chance that is shown. */
+function moveView({ text, kind }: PointWords, { before, after, isMoved }: Move): Partial<ForecastPointView> {
+  const [from, to] = [share(before), share(after)];
+  if (from !== to && (isMoved || kind === 'goal')) return { kind, text: `${text}: ${from} to ${to}` };
+  return kind === 'goal' ? { kind, text: `${text}: still ${to}` } : {};
 }
 
 /** While play goes on the clock alone moves the chances: the curve ends where the match is now. */
@@ -101,20 +120,24 @@ function secondOf(clock: Clock): number {
   return 'second' in moment ? moment.second : 0;
 }
 
+const legName = ({ tie }: MatchInTie, leg: 1 | 2): string =>
+  tie.legs.length === 1 ? 'The match' : leg === 1 ? 'First leg' : 'Second leg';
+
 const LEG_MINUTES = 90;
 
 /** Where each leg lies on the axis; one being played is drawn to its ninetieth minute at least. */
 function legsOf(
-  { tie }: MatchInTie,
+  inTie: MatchInTie,
   curve: readonly CurvePoint[],
   points: readonly ForecastPointView[],
 ): ForecastView['legs'] {
-  const begins = tie.legs.map(({ leg }) => curve.find((point) => point.leg === leg)?.minute);
+  const begins = inTie.tie.legs.map(({ leg }) => curve.find((point) => point.leg === leg)?.minute);
   const end = points.at(-1)?.minute ?? 0;
   return begins.flatMap((from, index) => {
     if (from === undefined) return [];
     const next = begins[index + 1];
-    const name = tie.legs.length === 1 ? 'The match' : index === 0 ? 'First leg' : 'Second leg';
-    return [{ name, from, to: next ?? Math.max(end, from + LEG_MINUTES) }];
+    return [
+      { name: legName(inTie, index === 0 ? 1 : 2), from, to: next ?? Math.max(end, from + LEG_MINUTES) },
+    ];
   });
 }

@@ -71,7 +71,7 @@ describe('the page of the first tie, second leg', () => {
 
   test('the curve tells what each goal moved', () => {
     const texts = page([first, second]).forecast?.points.flatMap(({ text }) => text ?? []) ?? [];
-    expect(texts.find((text) => text.startsWith("75' Adeyemi, 3-1"))).toMatch(/: \d\d % to \d\d %$/);
+    expect(texts.find((text) => text.startsWith("75' Adeyemi, 3-1"))).toMatch(/: \d\d% to \d\d%$/);
     expect(texts.some((text) => text.startsWith("3' Guirassy, 1-0"))).toBe(true);
   });
 
@@ -188,6 +188,50 @@ describe('a correction stands over the page until play goes on', () => {
   });
 });
 
+describe('the banner of a decision', () => {
+  test('VAR-09: says to what the decision was overturned, and to whom', () => {
+    expect(page([first, until('e43')]).banner).toEqual({
+      kind: 'decision',
+      word: 'DECISION',
+      details: ['decision overturned', 'penalty to Atalanta'],
+    });
+  });
+
+  test('the held restart is no second check', () => {
+    const words = page([first, second]).timeline.map(({ word }) => word);
+    expect(words.filter((word) => word === 'VAR check')).toHaveLength(1);
+    expect(words).toContain('Restart held');
+  });
+});
+
+describe('the curve', () => {
+  test('tells no move that rounds to nothing', () => {
+    for (const logs of [
+      [first, second],
+      [withdrawn(first, 'e6'), second],
+    ]) {
+      const texts = page(logs).forecast?.points.flatMap(({ text }) => text ?? []) ?? [];
+      for (const text of texts) {
+        const [, from, to] = /: (.*%) to (.*%)$/.exec(text) ?? [];
+        expect(from === undefined ? text.includes(': still ') : from !== to, text).toBe(true);
+      }
+    }
+  });
+
+  test('says the leg of each point, also where both legs have entries of the same id', () => {
+    const points = page([first, second]).forecast?.points ?? [];
+    const told = points.filter(({ text }) => text !== undefined).map(({ leg, text }) => `${leg} ${text}`);
+    expect(told.find((each) => each.includes("3' Guirassy"))).toMatch(/^First leg/);
+    expect(told.find((each) => each.includes("75' Adeyemi"))).toMatch(/^Second leg/);
+  });
+
+  test('the headline and the last point say the same', () => {
+    const { forecast } = page([first, second]);
+    expect(forecast?.sentence).toBe('Atalanta 100%, Dortmund 0%');
+    expect(forecast?.points.at(-1)?.p).toBe(1);
+  });
+});
+
 describe('labels', () => {
   test('the end of a half is no minute; a moment of which only the earliest is sure says so', () => {
     const view = page([first, second]);
@@ -204,6 +248,7 @@ describe('labels', () => {
       .join();
     expect(grounds).toContain("90+3' VAR check");
     expect(grounds).not.toMatch(/PRE|vAR/);
+    expect(grounds).toContain("the first leg's details");
     expect(forecast?.points.flatMap(({ text }) => text ?? []).join()).not.toContain('vAR');
   });
 
@@ -238,7 +283,10 @@ test('an unknown starter has no name, and who may have gone off is neither on no
     { name: 'Unknown', marks: [], onField: 'unknown' },
   ]);
   const anton = starters.find(({ name }) => name === 'Waldemar Anton');
-  expect(anton).toMatchObject({ onField: 'unknown', marks: [{ kind: 'onOrOff' }] });
+  expect(anton).toMatchObject({ onField: 'unknown', marks: [] });
+  expect(away.note).toMatch(
+    /^Who went off in \w+ changes is not known: it may have been any of .*Anton.* and [\p{L} ]+\.$/u,
+  );
   const ryerson = starters.find(({ name }) => name === 'Julian Ryerson');
   expect(ryerson).toMatchObject({ onField: 'no', marks: [{ kind: 'off', text: 'Off by 70' }] });
 });

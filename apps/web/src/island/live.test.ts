@@ -126,8 +126,8 @@ describe.skipIf(missing.length > 0)(`the page in a browser (needs ${CHROMIUM} an
   test('the arrow keys walk along the curve and light the entry', async () => {
     await page.focus('#curve-range');
     for (let i = 0; i < 20; i++) await page.keyboard.press('ArrowLeft');
-    expect(await page.textContent('#curve-readout')).toBe("75' Adeyemi, 3-1: 90 % to 57 %");
-    expect(await page.getAttribute('#curve-range', 'aria-valuetext')).toBe("75' Adeyemi, 3-1: 90 % to 57 %");
+    expect(await page.textContent('#curve-readout')).toBe("75' Adeyemi, 3-1: 90% to 57%");
+    expect(await page.getAttribute('#curve-range', 'aria-valuetext')).toBe("75' Adeyemi, 3-1: 90% to 57%");
     expect(await page.getAttribute('.entry.lit', 'data-entry')).toBe('adeyemi');
   });
 

@@ -136,7 +136,7 @@ function focusWithin(section: HTMLElement): readonly string[] {
   const before = at < 0 ? stops : stops.slice(0, at);
   return [
     ...placeOf(focused, section),
-    ...[...after.filter((stop) => stop.tabIndex >= 0), ...headings, ...before.reverse()].map(byId),
+    ...[...after.filter((stop) => stop.tabIndex >= 0), ...headings, ...before.toReversed()].map(byId),
   ];
 }
 

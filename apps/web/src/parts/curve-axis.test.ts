@@ -62,11 +62,11 @@ describe('the axis of the curve', () => {
 
 describe('a chance in words', () => {
   test.each([
-    [0, '0 %'],
-    [0.004, 'under 1 %'],
-    [0.574, '57 %'],
-    [0.996, 'over 99 %'],
-    [1, '100 %'],
+    [0, '0%'],
+    [0.004, 'under 1%'],
+    [0.574, '57%'],
+    [0.996, 'over 99%'],
+    [1, '100%'],
   ])('%d is %s: only what is decided is none or all', (p, said) => {
     expect(percent(p)).toBe(said);
   });

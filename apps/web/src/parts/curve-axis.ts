@@ -42,6 +42,17 @@ export function placed(
   return { x: axis.x(point.minute), y: round((1 - point.p) * 100) };
 }
 
+/** Whether two marks would lie on each other. */
+export function isNear(a: Spot, b: Spot): boolean {
+  return Math.abs(a.x - b.x) < 1.5 && Math.abs(a.y - b.y) < 8;
+}
+
+/** A place on the drawing, in per cent from the left and from the top. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** The line through all points; two of the same minute make the jump of a goal. */
 export function path(points: readonly { readonly x: number; readonly y: number }[]): string {
   return points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('');

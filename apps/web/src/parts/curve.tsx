@@ -1,5 +1,5 @@
 import type { ForecastPointView, ForecastView } from '../view.ts';
-import { axisOf, keyLabels, path, placed } from './curve-axis.ts';
+import { axisOf, isNear, keyLabels, path, placed } from './curve-axis.ts';
 import { CurveMark } from './curve-mark.tsx';
 import { description, rows } from './curve-words.ts';
 
@@ -24,7 +24,7 @@ export function Curve({ forecast }: { readonly forecast: ForecastView }) {
           <g class={level === 50 ? 'level half' : 'level'}>
             <line x1="0%" x2="100%" y1={`${100 - level}%`} y2={`${100 - level}%`} />
             <text x="0%" y={`${100 - level}%`} dy="-0.35em">
-              {level} %
+              {level}%
             </text>
           </g>
         ))}
@@ -47,10 +47,16 @@ export function Curve({ forecast }: { readonly forecast: ForecastView }) {
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%">
           <path class="line" d={path(forecast.points.map(at))} vector-effect="non-scaling-stroke" />
         </svg>
-        {marked.map((point) => (
-          <CurveMark point={point} {...at(point)} label={labels.has(point)} below={falls(point)} />
+        {now && <Now {...at(now)} ring={marked.some((point) => isNear(at(point), at(now)))} />}
+        {marked.map((point, i) => (
+          <CurveMark
+            point={point}
+            {...at(point)}
+            label={labels.has(point)}
+            below={falls(point)}
+            aside={marked.slice(i + 1).filter((later) => isNear(at(later), at(point))).length}
+          />
         ))}
-        {now && <circle class="now" cx={`${at(now).x}%`} cy={`${at(now).y}%`} r="4.5" />}
         <g class="cursor" id="curve-cursor" visibility="hidden">
           <line x1="0%" x2="0%" y1="0%" y2="100%" />
           <circle cx="0%" cy="0%" r="5" />
@@ -68,6 +74,11 @@ export function Curve({ forecast }: { readonly forecast: ForecastView }) {
       />
     </div>
   );
+}
+
+/** Where the match is: a point of its own, or a ring about the mark that lies there. */
+function Now({ x, y, ring }: { readonly x: number; readonly y: number; readonly ring: boolean }) {
+  return <circle class={ring ? 'now ring' : 'now'} cx={`${x}%`} cy={`${y}%`} r={ring ? '9' : '4.5'} />;
 }
 
 /** `First leg, Dortmund 2-0 Atalanta`; a narrow drawing has room for what stands before the comma. */

@@ -1,5 +1,6 @@
 import type { FactView } from '../view.ts';
 import { anchor } from './anchor.ts';
+import { Words } from './words.tsx';
 
 /** What a statement of record rests on: scope, instant, evidence, near misses, coverage. */
 export function FactGrounds({ fact, place }: { readonly fact: FactView; readonly place: 'fact' | 'record' }) {
@@ -23,7 +24,9 @@ function Row({ term, details }: { readonly term: string; readonly details: reado
     <div>
       <dt>{term}</dt>
       {details.map((detail) => (
-        <dd>{detail}</dd>
+        <dd>
+          <Words text={detail} />
+        </dd>
       ))}
     </div>
   );

@@ -2,25 +2,32 @@ import type { ForecastPointView, ForecastView } from '../view.ts';
 import { percent, readout } from './chance.ts';
 import { Curve } from './curve.tsx';
 import { minuteLabel } from './minute.ts';
+import { Words } from './words.tsx';
 
 /** How likely: the sentence, the curve of the whole tie, and its key points as a table. */
 export function Forecast({ forecast }: { readonly forecast: ForecastView }) {
-  const latest = forecast.points.findLast((point) => point.text !== undefined) ?? forecast.points.at(-1);
+  const kinds = new Set(forecast.points.map(({ kind }) => kind));
   return (
     <>
       <h2 id="forecast-title">Going through</h2>
       <div>
         <p class="lead">
-          <strong>{forecast.sentence}</strong>
+          <strong>
+            <Words text={forecast.sentence} />
+          </strong>
         </p>
         {forecast.points.length > 1 && <Curve forecast={forecast} />}
         <div class="reading">
           <p class="readout" id="curve-readout">
-            {latest && readout(forecast.club, latest)}
+            <Words text={resting(forecast)} />
           </p>
           <p class="legend" aria-hidden="true">
-            <span class="goal">goal</span> <span class="red">red card</span>{' '}
-            <span class="penalty">penalty</span>
+            {LEGEND.filter(([kind]) => kinds.has(kind)).map(([kind, word]) => (
+              <>
+                {' '}
+                <span class={kind}>{word}</span>
+              </>
+            ))}
           </p>
         </div>
         <KeyPoints forecast={forecast} />
@@ -28,6 +35,23 @@ export function Forecast({ forecast }: { readonly forecast: ForecastView }) {
       </div>
     </>
   );
+}
+
+const LEGEND = [
+  ['goal', 'goal'],
+  ['red', 'red card'],
+  ['penalty', 'penalty'],
+] as const;
+
+/** What stands under the curve while nobody points at it: the last move, and where the chance is now when that is another. */
+function resting({ points, club }: ForecastView): string {
+  const [told, last] = [points.findLast((point) => point.text !== undefined), points.at(-1)];
+  if (!last) return '';
+  if (!told) return readout(club, last);
+  const isSame = told === last || percent(told.p) === percent(last.p);
+  return isSame
+    ? readout(club, told)
+    : `${readout(club, told)}; ${minuteLabel(last.label)} ${percent(last.p)}`;
 }
 
 /** The minute has a column of its own. */
@@ -51,16 +75,42 @@ function KeyPoints({ forecast }: { readonly forecast: ForecastView }) {
             <th scope="col">Chance</th>
           </tr>
         </thead>
-        <tbody>
-          {points.map((point) => (
+        {byLeg(forecast).map(({ name, points: ofLeg }) => (
+          <tbody>
             <tr>
-              <th scope="row">{minuteLabel(point.label)}</th>
-              <td>{withoutMinute(point)}</td>
-              <td>{percent(point.p)}</td>
+              <th scope="rowgroup" colspan={3} class="kicker">
+                {name}
+              </th>
             </tr>
-          ))}
-        </tbody>
+            {ofLeg.map((point) => (
+              <tr>
+                <th scope="row">{minuteLabel(point.label)}</th>
+                <td>
+                  <Words text={withoutMinute(point) ?? ''} />
+                </td>
+                <td>{percent(point.p)}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </details>
   );
+}
+
+interface LegPoints {
+  readonly name: string;
+  readonly points: readonly ForecastPointView[];
+}
+
+/** The points that are told, leg by leg; of a point that names none, its place on the axis tells. */
+function byLeg({ legs, points }: ForecastView): readonly LegPoints[] {
+  const legOf = (point: ForecastPointView) =>
+    legs.find(({ name }) => name === point.leg) ?? legs.findLast(({ from }) => from <= point.minute);
+  return legs
+    .map((leg) => ({
+      name: leg.name,
+      points: points.filter((point) => point.text !== undefined && legOf(point) === leg),
+    }))
+    .filter((leg) => leg.points.length > 0);
 }

@@ -1,5 +1,7 @@
 import type { FactView, NextView, StandsView } from '../view.ts';
 import { FactGrounds } from './fact-grounds.tsx';
+import { Since } from './since.tsx';
+import { Words } from './words.tsx';
 
 /** What the score means for the tie, and what each side needs. */
 export function Stands({ stands }: { readonly stands: StandsView }) {
@@ -7,7 +9,10 @@ export function Stands({ stands }: { readonly stands: StandsView }) {
     <>
       <h2 id="stands-title">As it stands</h2>
       <p class="lead">
-        <strong>{stands.sentence}</strong> {stands.needs.join(' ')}
+        <strong>
+          <Words text={stands.sentence} />
+        </strong>{' '}
+        <Words text={stands.needs.join(' ')} />
       </p>
     </>
   );
@@ -18,7 +23,12 @@ export function Next({ next }: { readonly next: NextView }) {
   return (
     <>
       <h2 id="next-title">Next</h2>
-      <p>{next.sentence}</p>
+      <div>
+        <p>
+          <Words text={next.sentence} />
+        </p>
+        {next.since !== undefined && <Since text={next.since} href={next.sinceHref} />}
+      </div>
     </>
   );
 }
@@ -29,7 +39,9 @@ export function Fact({ fact }: { readonly fact: FactView }) {
     <>
       <h2 id="fact-title">It would be</h2>
       <div>
-        <p>{fact.sentence}</p>
+        <p>
+          <Words text={fact.sentence} />
+        </p>
         <FactGrounds fact={fact} place="fact" />
       </div>
     </>

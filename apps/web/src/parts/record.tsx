@@ -1,5 +1,7 @@
 import type { FactView } from '../view.ts';
 import { FactGrounds } from './fact-grounds.tsx';
+import { Since } from './since.tsx';
+import { Words } from './words.tsx';
 
 /** What is true of the record since the whistle, and what has overtaken it. */
 export function Record({ facts }: { readonly facts: readonly FactView[] }) {
@@ -9,8 +11,10 @@ export function Record({ facts }: { readonly facts: readonly FactView[] }) {
       <ul class="facts">
         {facts.map((fact) => (
           <li>
-            <p>{fact.sentence}</p>
-            {fact.standing !== undefined && <p class="standing">{fact.standing}</p>}
+            <p>
+              <Words text={fact.sentence} />
+            </p>
+            {fact.standing !== undefined && <Since text={fact.standing} href={fact.sinceHref} />}
             <FactGrounds fact={fact} place="record" />
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { HeaderView, TimelineItem } from '../view.ts';
 import { anchor } from './anchor.ts';
 import { minuteLabel } from './minute.ts';
+import { Words } from './words.tsx';
 
 interface TimelineProps {
   /** In the order of the log; shown newest first. */
@@ -62,7 +63,11 @@ function Said({ item, club }: { readonly item: TimelineItem; readonly club: stri
         {club !== undefined && <span class="side"> {club}</span>}
         {item.score !== undefined && <span class="score"> {item.score}</span>}
       </p>
-      {item.text !== '' && <p class="text">{item.text}</p>}
+      {item.text !== '' && (
+        <p class="text">
+          <Words text={item.text} />
+        </p>
+      )}
     </>
   );
 }

@@ -53,7 +53,7 @@ const LEGS = [
 export function exampleForecast(finished: boolean): ForecastView {
   const moments = [...FIRST_LEG, ...SECOND, ...(finished ? DECISION : [])];
   return {
-    sentence: finished ? 'Atalanta are through.' : 'Atalanta 57 %',
+    sentence: finished ? 'Atalanta are through.' : 'Atalanta 57%',
     club: 'Atalanta',
     points: points(moments, SECOND_LEG + (finished ? 97.5 : 95)),
     legs: LEGS,
@@ -92,5 +92,5 @@ function mark(minute: number, p: number): ForecastPointView {
 }
 
 function cent(p: number): string {
-  return `${Math.round(p * 100)} %`;
+  return `${Math.round(p * 100)}%`;
 }
