@@ -71,7 +71,7 @@ export interface FactWording {
   readonly short: string;
   /** `in Champions League knockout ties since 2011/12, play-offs included, qualifying not` */
   readonly scope: string;
-  /** The same for running prose: `That count goes back to 2011/12 and takes in the knockout play-offs but not the qualifying rounds.` */
+  /** The same for running prose: `Our record goes back to 2011/12 and takes in the knockout play-offs but not the qualifying rounds.` */
   readonly reach: string;
   /** What n and outOf count: `86 teams were in that position before; 12 went through.` */
   readonly tally: string;

@@ -126,7 +126,7 @@ describe('the first tie, at the final whistle', () => {
       short: 'the first since Liverpool, semi-final 2019, after losing a first leg by two or more',
       scope: 'in Champions League knockout ties since 2011/12, play-offs included, qualifying not',
       reach:
-        'That count goes back to 2011/12 and takes in the knockout play-offs but not the qualifying rounds.',
+        'Our record goes back to 2011/12 and takes in the knockout play-offs but not the qualifying rounds.',
       tally: '86 teams were in that position before; 12 went through.',
     });
   });

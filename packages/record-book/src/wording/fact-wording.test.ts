@@ -55,7 +55,7 @@ test('the default scope is said in full', () => {
     short: 'the first since Liverpool, semi-final 2019, after losing a first leg by two or more',
     scope: 'in Champions League knockout ties since 2011/12, play-offs included, qualifying not',
     reach:
-      'That count goes back to 2011/12 and takes in the knockout play-offs but not the qualifying rounds.',
+      'Our record goes back to 2011/12 and takes in the knockout play-offs but not the qualifying rounds.',
     tally: '86 teams were in that position before; 12 went through.',
   });
 });
@@ -76,13 +76,13 @@ test('the tally says what it counts, and a record that has none of it says none'
 test('the reach says what the sentence before it has not', () => {
   const reach = (conditions: Claimed['scope']['conditions'], changes: Partial<Claimed> = {}) =>
     scoped(conditions, changes).reach;
-  expect(reach({ round: 'semiFinal' })).toBe('That count goes back to 2011/12.');
+  expect(reach({ round: 'semiFinal' })).toBe('Our record of that round goes back to 2011/12.');
   expect(reach({ season: '2018' })).toBe(
-    'That count is of 2018/19 alone and takes in the knockout play-offs but not the qualifying rounds.',
+    'Our record takes in the knockout play-offs but not the qualifying rounds.',
   );
   const { previous: _, ...first } = { ...claimed, family: 'firstInRecord' as const };
   expect(wordingOf(first, nameOf).reach).toBe(
-    'That count takes in the knockout play-offs but not the qualifying rounds.',
+    'Our record takes in the knockout play-offs but not the qualifying rounds.',
   );
 });
 

@@ -59,17 +59,19 @@ export function scopePhrase(scope: Scope, competitionName: string, nameOf: NameO
 }
 
 /**
- * The limits of a count, for a reader of prose. The start is left out where the sentence before has said it.
+ * The limits of a claim, for a reader of prose. The start is left out where the sentence before has said it, and where
+ * the claim is of one season or of an era.
  *
- * @returns `That count goes back to 2011/12 and takes in the knockout play-offs but not the qualifying rounds.`
+ * @returns `Our record goes back to 2011/12 and takes in the knockout play-offs but not the qualifying rounds.`; empty
+ * where nothing is left to say
  */
 export function reachSentence({ conditions, sinceSeason }: Scope, startSaid: boolean): string {
-  const start = conditions.season
-    ? `is of ${seasonName(Number(conditions.season))} alone`
-    : `goes back to ${seasonName(sinceSeason)}`;
-  const stage = 'takes in the knockout play-offs but not the qualifying rounds';
-  const limits = [...(startSaid ? [] : [start]), ...(conditions.round ? [] : [stage])];
-  return limits.length === 0 ? '' : `That count ${limits.join(' and ')}.`;
+  const span =
+    startSaid || conditions.season || conditions.era ? [] : [`goes back to ${seasonName(sinceSeason)}`];
+  const stage = conditions.round ? [] : ['takes in the knockout play-offs but not the qualifying rounds'];
+  const limits = [...span, ...stage];
+  const ofRound = conditions.round ? ' of that round' : '';
+  return limits.length === 0 ? '' : `Our record${ofRound} ${limits.join(' and ')}.`;
 }
 
 type Conditions = Scope['conditions'];
