@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Entry, effectiveLog, parseLog } from '@touchline/laws';
-import type { Fact } from '@touchline/record-book';
 import { clubTable, parseClubs, parsePeople, personTable } from '@touchline/registry';
 import { describe, expect, test } from 'vitest';
 import {
@@ -13,6 +12,7 @@ import {
   type ReportInput,
   writeReport,
 } from './index.ts';
+import { aFact } from './testing/a-fact.ts';
 import { type Beside, readLog, secondLegInput, withdrawing } from './testing/first-tie.ts';
 
 const data = (path: string) => readFileSync(new URL(`../../../data/${path}`, import.meta.url), 'utf8');
@@ -67,35 +67,7 @@ const { clubs } = readLog(secondLeg).state;
 const clubIn = (id: string) =>
   parseClubs(data('clubs.csv')).rows.find((club) => club.id === id)?.id ?? clubs.home;
 
-const fact: Fact = {
-  id: 'notSince/firstLegDeficit>=2',
-  family: 'notSince',
-  club: clubs.home,
-  subject: {
-    competition: 'ucl',
-    season: 2025,
-    round: 'knockoutPlayoffs',
-    club: clubs.home,
-    opponent: clubs.away,
-    date: '2026-02-25',
-  },
-  predicate: { measure: 'firstLegDeficit', atLeast: 2, outcome: 'progressed' },
-  scope: { competition: 'ucl', stage: 'knockout', sinceSeason: 2011, conditions: {} },
-  asOf: '2026-02-25T21:45:00Z',
-  n: 7,
-  outOf: 120,
-  evidence: [],
-  counterExamples: [],
-  coverage: { complete: true, from: 2011 },
-  score: 10,
-  wording: {
-    sentence:
-      'Not since Liverpool in 2019 had a team gone through after losing the first leg of a Champions League knockout tie by two or more goals.',
-    short: 'the first since Liverpool, semi-final 2019, after losing a first leg by two or more',
-    scope: 'in Champions League knockout ties since 2011/12',
-  },
-  mood: 'is',
-};
+const fact = aFact(clubs);
 
 const beside: Beside = {
   names: namesFromData(),
@@ -190,9 +162,72 @@ describe('the report of the first tie', () => {
     const report = writeReport(changed);
     const text = formatReport(report);
     expect(text).toContain('the tie is level at 3-3 on aggregate');
-    expect(text).toContain('It is undecided: the regulations send it to extra time.');
+    expect(text).toContain('knockout play-off is undecided: the regulations send it to extra time.');
     expect(text).not.toMatch(/Arsenal|round of 16|Not since|last kick|comeback|fightback/);
     expect(checkReport(report, changed)).toEqual([]);
+  });
+
+  test('LAW-7-PEN-01: without the kick nobody has won, and the penalty is not left hanging', () => {
+    const changed = inputOf(withdrawing(secondLeg, penalty));
+    const report = writeReport(changed);
+    expect(report.headline.text).toBe(
+      'Atalanta 3-1 Borussia Dortmund (3-3 on aggregate): tie goes to extra time',
+    );
+    const text = formatReport(report);
+    expect(text).toContain('Atalanta led Borussia Dortmund 3-1 in Bergamo');
+    expect(text).toContain('No kick is recorded for the penalty given to Atalanta.');
+    expect(text).not.toMatch(/Atalanta beat|Atalanta won/);
+    const whistle = changed.match.entries.at(-1);
+    if (!whistle) throw new Error('empty log');
+    const { state, entries } = changed.match;
+    const context = { state, log: entries, names: changed.names, tie: changed.tie };
+    expect(describeEntry(whistle, context)).toEqual({
+      word: 'End of normal time',
+      text: 'Atalanta 3-1 Dortmund. The tie is level at 3-3.',
+      key: true,
+    });
+  });
+
+  test('LAW-12-BENCH-01: a card off the field is named, be it alone or one of two', () => {
+    const scalvini = idOf(
+      secondLeg,
+      (entry) => entry.type === 'directRed' && entry.person === 'giorgio-scalvini',
+    );
+    expect(textOf(input)).toContain(
+      'The red cards for Schlotterbeck and Scalvini, neither of whom was on the field, left the numbers unchanged.',
+    );
+    expect(textOf(inputOf(withdrawing(secondLeg, scalvini)))).toContain(
+      'The red card for Schlotterbeck, who was not on the field, left the numbers unchanged.',
+    );
+  });
+
+  test('the lead names the round, and the day is said once', () => {
+    const [lead] = writeReport(input).paragraphs;
+    expect(lead?.sentences[0]?.text).toContain('a Champions League knockout play-off with');
+    expect(textOf(input).match(/25 February/g)).toEqual(['25 February']);
+    expect(textOf(input)).toContain('on 25 February 2026');
+  });
+
+  test('one phrase that heightens is enough', () => {
+    expect(textOf(input).match(/dramatic|almighty task|extra time was beckoning/g)).toEqual([
+      'extra time was beckoning',
+    ]);
+    const withoutAdeyemi = textOf(inputOf(withdrawing(secondLeg, adeyemi)));
+    expect(withoutAdeyemi.match(/dramatic|almighty task|beckoning/g)?.length ?? 0).toBeLessThan(2);
+  });
+
+  test('what the log doubts is said to be in doubt', () => {
+    expect(textOf(input)).toContain(
+      'was also sent off after an argument; whether that was during the review or after it is not known.',
+    );
+    expect(textOf(input)).toContain(
+      "Reports differ on the minute of Pašalić's goal (most have 57, some 54) and of the foul by Bensebaini (most have 90+3, some 90+4 or 90+5).",
+    );
+    const sure = secondLeg.map((entry) => {
+      const { sources: _, ...rest } = entry;
+      return rest;
+    });
+    expect(textOf(inputOf(sure))).not.toMatch(/whether|Reports differ/);
   });
 
   test('without the first leg’s opening goal there is no fightback from two down', () => {
@@ -260,6 +295,12 @@ describe('the checker', () => {
     };
     expect(falsified).not.toEqual(report);
     expect(checkReport(falsified, input)).not.toEqual([]);
+  });
+
+  test('finds a second phrase that only heightens', () => {
+    const text = 'It was a dramatic evening.';
+    const found = checkReport({ ...report, headline: { ...report.headline, text } }, input);
+    expect(found.map(({ kind, claim }) => [kind, claim])).toEqual([['word', 'extra time was beckoning']]);
   });
 
   test('finds a judgement without its licence', () => {

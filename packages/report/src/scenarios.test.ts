@@ -1,6 +1,7 @@
 import { aMatch, at, type MatchBuilder } from '@touchline/laws/testing';
 import { describe, expect, test } from 'vitest';
 import { checkReport, formatReport, type ReportInput, writeReport } from './index.ts';
+import { aFact } from './testing/a-fact.ts';
 import { type Beside, readLog, secondLegInput } from './testing/first-tie.ts';
 import { spelledNames } from './testing/names.ts';
 
@@ -193,6 +194,21 @@ describe('a tie', () => {
     ]);
   });
 
+  test('the first leg tells no fact of the tie, whatever is handed in', () => {
+    const match = begin(1).goal('home', 'h9', at(12)).secondHalf().whistle(at(90, 2));
+    const input = single(match);
+    const fact = aFact(input.match.state.clubs);
+    expect(told({ ...input, facts: [fact] })).toEqual(told(input));
+    expect(told({ ...input, facts: [{ ...fact, mood: 'wouldBe' }] })).toEqual(told(input));
+  });
+
+  test('after extra time without a winner the regulations ask for a shoot-out', () => {
+    const first = firstLeg((leg) => leg.goal('home', 'a8', at(20)));
+    const match = begin(2).secondHalf().goal('home', 'h9', at(50)).whistle(at(90, 2)).kickOff('etFirst');
+    const text = told(second(first, match.whistle(at(105)).kickOff('etSecond').whistle(at(120, 1))));
+    expect(text.join()).not.toMatch(/ beat /);
+  });
+
   test('a lead held', () => {
     const first = firstLeg((leg) => leg.goal('home', 'a8', at(20)).goal('home', 'a9', at(22)));
     const match = begin(2)
@@ -227,7 +243,7 @@ describe('a tie', () => {
     match.log({ type: 'restart', kind: 'kickOff', side: 'home' }).whistle(at(120, 1));
     expect(told(second(first, match))).toEqual([
       "Hosts United 1-1 Guests United (1-2 on aggregate): Aku's late goal sends Guests through",
-      "Ivo Aku's goal in the 118th minute put Guests United through, 2-1 on aggregate after extra time, at the end of a Champions League tie with Hosts United. The Ruritanian side, who had won 1-0 in the first leg, drew the second 1-1.",
+      "Ivo Aku's goal in the 118th minute put Guests United through, 2-1 on aggregate after extra time, at the end of a Champions League knockout play-off with Hosts United. The Ruritanian side, who had won 1-0 in the first leg, drew the second 1-1.",
       "Ivo Ajo had scored in Guests' 1-0 win in the first leg.",
       'Ivo Hku levelled the tie at 1-1 in the eighth minute.',
       "The tie was level when Aku volleyed in from Ivo Ahi's through ball in the 118th minute.",
@@ -247,7 +263,7 @@ describe('a tie', () => {
     match.kick('home', 'h4', 'scored').kick('away', 'a4', 'missed').kick('home', 'h5', 'scored').whistle();
     expect(told(second(first, match))).toEqual([
       'Hosts United 1-0 Guests United (1-1 on aggregate, 4-1 in the shoot-out): Hosts through in a shoot-out',
-      'Hosts United beat Guests United 4-1 in a shoot-out to go through after their Champions League tie had finished 1-1 on aggregate.',
+      'Hosts United beat Guests United 4-1 in a shoot-out to go through after their Champions League knockout play-off had finished 1-1 on aggregate.',
       "Ivo Ajo had scored in Guests' 1-0 win in the first leg.",
       'Ivo Hku levelled the tie at 1-1 in the 50th minute.',
       'For Hosts, Ivo Hci, Ivo Hdo, Ivo Heu and Ivo Hfa scored. For Guests, Ivo Aci scored, Ivo Ado had a kick saved and Ivo Aeu missed.',

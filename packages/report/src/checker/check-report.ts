@@ -1,7 +1,8 @@
 import type { Report, Sentence } from '../document.ts';
-import { LEXICON } from '../english/lexicon.ts';
+import { LEXICON, type Licence } from '../english/lexicon.ts';
 import { dateInWords, thousands } from '../english/numbers.ts';
 import type { ReportInput } from '../input.ts';
+import { doubtOf } from '../messages/doubt.ts';
 import { prepare } from '../plan/telling.ts';
 import { type BorneOut, borneOut } from './borne-out.ts';
 import type { Finding } from './finding.ts';
@@ -10,7 +11,8 @@ import { numberClaims } from './number-claims.ts';
 
 /**
  * Reads a finished report back: every score, minute, person and club of a sentence must follow from the entries, facts
- * and rules that the sentence itself names, and every word that judges must have its licence. Made apart from the
+ * and rules that the sentence itself names, and every word that judges must have its licence; of those that
+ * only heighten a report bears one. Made apart from the
  * writer: it sees the text and the grounds only, and counts anew.
  *
  * @returns claims that are not borne out, in the order of the text; empty when the report may be printed
@@ -18,17 +20,32 @@ import { numberClaims } from './number-claims.ts';
 export function checkReport(report: Report, input: ReportInput): readonly Finding[] {
   const book = nameBook(input);
   const numbers = prepare(input).story.numbers;
-  const unlicensed = Object.values(LEXICON).filter((licence) => !licence.holds(numbers));
+  const licences: readonly Licence[] = Object.values(LEXICON);
   const sentences = [report.headline, ...report.paragraphs.flatMap((paragraph) => paragraph.sentences)];
+  const used = sentences.flatMap((sentence) =>
+    licences.filter(({ word }) => says(sentence, word, input)).map((licence) => ({ sentence, licence })),
+  );
+  const heightening = used.filter(({ licence }) => licence.heightens);
+  const ill = used.filter(
+    (use) => !use.licence.holds(numbers) || (use.licence.heightens && use !== heightening[0]),
+  );
   return sentences.flatMap((sentence) => [
     ...claimsOf(sentence, input, book),
-    ...unlicensed
-      .filter(({ word }) => new RegExp(`\\b${word}`).test(withoutVerbatim(sentence, input)))
+    ...ill
+      .filter((use) => use.sentence === sentence)
       .map(
-        ({ word }): Finding => ({ sentence: sentence.id, kind: 'word', claim: word, text: sentence.text }),
+        ({ licence }): Finding => ({
+          sentence: sentence.id,
+          kind: 'word',
+          claim: licence.word,
+          text: sentence.text,
+        }),
       ),
   ]);
 }
+
+const says = (sentence: Sentence, word: string, input: ReportInput): boolean =>
+  new RegExp(`\\b${word}`).test(withoutVerbatim(sentence, input));
 
 function claimsOf(sentence: Sentence, input: ReportInput, book: NameBook): readonly Finding[] {
   const grounds = borneOut(sentence, input, { passing: sentence.id.startsWith('summary:') });
@@ -64,12 +81,13 @@ const meets = <T>(bearers: ReadonlySet<T> | undefined, known: ReadonlySet<T>): b
 function withoutVerbatim({ text, facts, entries }: Sentence, { facts: known, match }: ReportInput): string {
   const worded = known
     .filter((fact) => facts.includes(fact.id))
-    .flatMap(({ wording }) => [wording.sentence, wording.scope]);
+    .flatMap(({ wording }) => [wording.sentence, wording.reach]);
   const grounded = new Set(entries.map((one) => one.entry));
   const notes = match.entries.flatMap((entry) =>
     entry.type === 'note' && grounded.has(entry.id) ? [entry.text.trim(), entry.author ?? ''] : [],
   );
-  return [...worded, ...notes]
+  const doubts = match.entries.flatMap((entry) => (grounded.has(entry.id) ? (doubtOf(entry) ?? []) : []));
+  return [...worded, ...notes, ...doubts]
     .filter((words) => words !== '')
     .reduce((rest, words) => rest.replace(words, '·'), text);
 }
@@ -81,7 +99,13 @@ function namesBeside(
   { match, otherLeg, occasion, names, opponents }: ReportInput,
 ): readonly string[] {
   const opened = entries.flatMap((entry) =>
-    entry.type === 'matchOpened' && entry.venue ? [entry.venue.name, entry.venue.city ?? ''] : [],
+    entry.type === 'matchOpened'
+      ? [
+          entry.venue?.name ?? '',
+          entry.venue?.city ?? '',
+          entry.scheduledKickOff ? dateInWords(entry.scheduledKickOff) : '',
+        ]
+      : [],
   );
   const attendance = entries.flatMap((entry) =>
     entry.type === 'resultConfirmed' && entry.attendance !== undefined ? [thousands(entry.attendance)] : [],
@@ -97,7 +121,9 @@ function namesBeside(
     ...clubs.map((id) => names.club(id).demonym ?? ''),
     ...(occasion ? [occasion.competitionName] : []),
     ...(rules.some((rule) => rule.startsWith('UCL-')) ? ['UEFA'] : []),
-    ...(opponents?.drawDate && rules.includes('UCL-KO-01') ? [dateInWords(opponents.drawDate)] : []),
+    ...(opponents?.drawDate && rules.includes('UCL-KO-01')
+      ? [dateInWords(opponents.drawDate), dateInWords(opponents.drawDate, match.state.scheduledKickOff)]
+      : []),
   ].filter((name) => name !== '');
 }
 

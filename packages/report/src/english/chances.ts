@@ -1,9 +1,9 @@
 import type { EntryOf } from '@touchline/laws';
 import type { Sentence } from '../document.ts';
-import type { MissedPenaltyMessage, WoodworkMessage } from '../messages/message.ts';
+import type { MissedPenaltyMessage, UntakenPenaltyMessage, WoodworkMessage } from '../messages/message.ts';
 import type { Speaker } from './discourse.ts';
 import { when } from './minute.ts';
-import { say, sentence } from './said.ts';
+import { said, say, sentence } from './said.ts';
 
 /** `Beier hit the post in the 53rd minute, and Brandt put the rebound wide.` */
 export function woodworkSentence(message: WoodworkMessage, speaker: Speaker): Sentence | undefined {
@@ -49,4 +49,13 @@ export function missedPenaltySentence(message: MissedPenaltyMessage, speaker: Sp
     indirectFreeKick: say``,
   }[kick.outcome];
   return sentence(`penalty:${message.entry}`, content, message.grounds);
+}
+
+/** `No kick is recorded for the penalty given to Atalanta.` */
+export function untakenPenaltySentence(
+  { given, grounds }: UntakenPenaltyMessage,
+  speaker: Speaker,
+): Sentence | undefined {
+  const content = `no kick is recorded for the penalty given to ${speaker.short(given.side)}`;
+  return sentence(`penalty:${given.id}:untaken`, said(content, grounds));
 }

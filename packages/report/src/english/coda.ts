@@ -1,14 +1,16 @@
 import type { Suspension } from '@touchline/competition';
-import type { EntryId, Side } from '@touchline/laws';
+import type { Entry, EntryId, Side } from '@touchline/laws';
 import { SIDES } from '@touchline/laws';
 import type { Sentence } from '../document.ts';
 import { onFacts, onRules } from '../grounds.ts';
 import { plainCautions } from '../messages/dismissals.ts';
+import { minutesReported } from '../messages/doubt.ts';
 import { entriesOf, lastOf, restsOn } from '../messages/reading.ts';
 import type { Telling } from '../plan/telling.ts';
+import type { Speaker } from './discourse.ts';
 import { cardinal, counted, thousands } from './numbers.ts';
 import { type Said, said, saidList, say, sentence } from './said.ts';
-import { listOf, possessiveOfClub } from './words.ts';
+import { listOf, possessive, possessiveOfClub } from './words.ts';
 
 const some = (sentences: readonly (Sentence | undefined)[]): readonly Sentence[] =>
   sentences.filter((one) => one !== undefined);
@@ -39,14 +41,14 @@ function cautions({ reading, speaker }: Telling): Sentence | undefined {
   );
 }
 
-/** `Bensebaini, Schlotterbeck and Scalvini each miss their club's next match in UEFA club competition.` @see UCL-DISC-01 */
+/** `Bensebaini, Schlotterbeck and Scalvini will each miss their club's next match in UEFA club competition.` @see UCL-DISC-01 */
 function suspended({ input, reading, speaker }: Telling): Sentence | undefined {
   const list = (input.suspensions ?? []).filter((one) => reading.entry(one.entry) !== undefined);
   if (list.length === 0) return undefined;
   const names = list.map((one) => speaker.person(one.person, sideOfClub(one, reading.state.clubs.home)));
   const grounds = restsOn(reading, ...list.map((one) => one.entry));
   const rules = onRules(...new Set(list.map((one) => one.rule)));
-  const miss = list.length === 1 ? 'misses' : 'each miss';
+  const miss = list.length === 1 ? 'will miss' : 'will each miss';
   const whose = list.length === 1 ? 'the' : 'their';
   return sentence(
     'suspensions',
@@ -56,8 +58,9 @@ function suspended({ input, reading, speaker }: Telling): Sentence | undefined {
 
 const sideOfClub = ({ club }: Suspension, home: string): Side => (club === home ? 'home' : 'away');
 
-/** What the record says, with the scope that it is true in. */
-export function recordSentences({ input, outcome, story }: Telling): readonly Sentence[] {
+/** What the record says, with the scope that it is true in. The facts are the tie's, which a first leg does not decide. */
+export function recordSentences({ input, outcome, story, reading }: Telling): readonly Sentence[] {
+  if (reading.state.leg === 1) return [];
   const over = story.type !== 'live' && story.type !== 'fixture';
   const [best] = input.facts
     .filter((fact) => (fact.mood === 'is') === over)
@@ -66,7 +69,7 @@ export function recordSentences({ input, outcome, story }: Telling): readonly Se
   const grounds = [onFacts(best.id), outcome.tie?.grounds ?? outcome.grounds];
   return some([
     sentence(`record:${best.id}`, said(best.wording.sentence), ...grounds),
-    sentence(`record:${best.id}:scope`, said(`that is counted ${best.wording.scope}`), onFacts(best.id)),
+    sentence(`record:${best.id}:scope`, said(best.wording.reach), onFacts(best.id)),
   ]);
 }
 
@@ -96,7 +99,32 @@ function attendance(reading: Telling['reading']): Sentence | undefined {
 
 /** What the log leaves open, said rather than passed over. */
 export function notKnownSentences(telling: Telling): readonly Sentence[] {
-  return some(SIDES.map((side) => notKnown(side, telling)));
+  return some([differingReports(telling), ...SIDES.map((side) => notKnown(side, telling))]);
+}
+
+/** `Reports differ on the minute of Pašalić's goal (most have 57, some 54).` Of what the report has told with a minute. */
+function differingReports({ goals, reviews, speaker, reading }: Telling): Sentence | undefined {
+  const told = [
+    ...goals.map(({ entry }) => reading.entry(entry)),
+    ...reviews.map(({ incident }) => incident),
+  ];
+  const parts = told.flatMap((entry) => {
+    const minutes = entry && minutesReported(entry);
+    const what = entry && happening(entry, speaker);
+    if (!minutes || !what) return [];
+    return [said(`of ${what} (most have ${minutes.most}, some ${minutes.some})`, restsOn(reading, entry.id))];
+  });
+  return parts.length === 0
+    ? undefined
+    : sentence('notKnown:minutes', say`reports differ on the minute ${saidList(parts)}`);
+}
+
+function happening(entry: Entry, speaker: Speaker): string | undefined {
+  if (entry.type === 'goal' && entry.scorer !== 'unknown')
+    return `${possessive(speaker.person(entry.scorer, entry.side))} goal`;
+  return entry.type === 'foul' && entry.player !== 'unknown'
+    ? `the foul by ${speaker.person(entry.player, entry.side)}`
+    : undefined;
 }
 
 function notKnown(side: Side, { reading, speaker }: Telling): Sentence | undefined {

@@ -3,18 +3,23 @@ import type { Sentence } from '../document.ts';
 import { onRules } from '../grounds.ts';
 import type { DismissalMessage } from '../messages/message.ts';
 import type { Speaker } from './discourse.ts';
+import { doubtClause } from './doubt.ts';
 import { when } from './minute.ts';
 import { cardinal } from './numbers.ts';
 import { reasonOf } from './reasons.ts';
 import { NOTHING, type Said, said, say, sentence } from './said.ts';
-import { withArticle } from './words.ts';
+import { listOf, withArticle } from './words.ts';
 
 /** Somebody sent off, in one sentence of its own. */
 export function dismissalSentence(message: DismissalMessage, speaker: Speaker): Sentence | undefined {
   const numbers = message.place === 'field' ? leavingWith(message, speaker) : numbersUnchanged(message);
-  const content = say`${sentOff(message, speaker, { time: true })}${numbers}`;
+  const content = say`${sentOff(message, speaker, { time: true })}${numbers}${inDoubt(message)}`;
   return sentence(`dismissal:${message.entry}`, content, message.grounds);
 }
+
+/** `; whether that was during the review or after it is not known`. */
+export const inDoubt = ({ doubt }: DismissalMessage): string =>
+  doubt === undefined ? '' : `; ${doubtClause(doubt)}`;
 
 /** `Schlotterbeck, a Dortmund substitute, was sent off for protests`, without what it did to the numbers. */
 export function sentOff(
@@ -74,14 +79,18 @@ const numbersUnchanged = ({ place }: DismissalMessage): Said =>
 export const isOffTheField = ({ place }: DismissalMessage): boolean =>
   place === 'substitute' || place === 'substituted' || place === 'official';
 
-/** `The red cards on both benches left the numbers on the field unchanged.` */
-export function benchNumbers(cards: readonly DismissalMessage[]): Sentence | undefined {
+/** `The red cards for Schlotterbeck and Scalvini, neither of whom was on the field, left the numbers unchanged.` */
+export function benchNumbers(cards: readonly DismissalMessage[], speaker: Speaker): Sentence | undefined {
   const off = cards.filter(isOffTheField);
   const [first] = off;
   if (!first) return undefined;
-  const sides = new Set(off.map((one) => one.card.side));
-  const bench = sides.size === 2 ? 'the red cards on both benches' : 'the red cards on the bench';
-  const what = off.length === 1 ? 'that red card' : bench;
-  const content = said(`${what} left the numbers on the field unchanged`, onRules('LAW-12-BENCH-01'));
+  const names = listOf(off.map(({ card }) => speaker.person(card.person, card.side)));
+  const what = off.length === 1 ? `the red card for ${names}` : `the red cards for ${names}`;
+  const who = off.length === 1 ? 'who' : off.length === 2 ? 'neither of whom' : 'none of whom';
+  const was = off.length === 1 ? 'was not' : 'was';
+  const content = said(
+    `${what}, ${who} ${was} on the field, left the numbers unchanged`,
+    onRules('LAW-12-BENCH-01'),
+  );
   return sentence(`numbers:${first.entry}`, content, ...off.map((one) => one.grounds));
 }

@@ -6,6 +6,7 @@ import { readLog } from '../testing/first-tie.ts';
 import { attemptPhrase } from './attempt.ts';
 import { afterNinety, when } from './minute.ts';
 import { cardinal, counted, dateInWords, ordinal, thousands } from './numbers.ts';
+import { roundNoun } from './result.ts';
 import { said, saidList, sentence, tidy } from './said.ts';
 import { capitalised, listOf, possessive, possessiveOfClub, withArticle } from './words.ts';
 
@@ -30,12 +31,25 @@ describe('numbers', () => {
 
   test('dates and attendances', () => {
     expect(dateInWords('2026-02-27T11:00:00Z')).toBe('27 February 2026');
+    expect(dateInWords('2026-02-27', '2026-02-25T18:45:00+01:00')).toBe('27 February');
+    expect(dateInWords('2027-02-27', '2026-02-25')).toBe('27 February 2027');
     expect(dateInWords('soon')).toBe('soon');
     expect([900, 76_900, 1_234_567].map(thousands)).toEqual(['900', '76,900', '1,234,567']);
   });
 });
 
 describe('words', () => {
+  test('one tie of a round', () => {
+    const rounds = ['knockout play-offs', 'round of 16', 'quarter-final', 'semi-finals', 'second round'];
+    expect(rounds.map(roundNoun)).toEqual([
+      'knockout play-off',
+      'round-of-16 tie',
+      'quarter-final',
+      'semi-final',
+      'second-round tie',
+    ]);
+  });
+
   test('lists, possessives, articles, capitals', () => {
     expect([listOf([]), listOf(['a']), listOf(['a', 'b']), listOf(['a', 'b', 'c'], 'or')]).toEqual([
       '',

@@ -6,7 +6,7 @@ import { scoreGrounds, winnerOf } from '../messages/reading.ts';
 import type { Telling } from '../plan/telling.ts';
 import { type Speaker, speakOf } from './discourse.ts';
 import { leaderFirst } from './goal.ts';
-import { LEXICON } from './lexicon.ts';
+import { isChosen, LEXICON } from './lexicon.ts';
 import { cardinal } from './numbers.ts';
 import { atGround } from './place.ts';
 import { type Said, said, say, sentence } from './said.ts';
@@ -70,11 +70,14 @@ function scorerWords(goals: readonly GoalState[], side: Side, speaker: Speaker):
   return `${speaker.person(goal.scorer, otherSide(side))} (${goals.length > 1 ? cardinal(goals.length) : 'an'} own goal${goals.length > 1 ? 's' : ''})`;
 }
 
-/** Only where the forecast licenses it. */
+/** Only where the forecast makes going through unlikely; what it is called then is licensed too. */
 function task({ story, outcome, reading, speaker }: Telling): Sentence | undefined {
   const side = outcome.tie?.through?.side;
   const chance = story.numbers.chanceAtKickOff;
   if (!side || chance === undefined || !LEXICON.almightyTask.holds(story.numbers)) return undefined;
-  const content = `${speaker.short(side)} faced an ${LEXICON.almightyTask.word}: before kick-off the forecast put their chance of going through at ${Math.round(chance * 100)} per cent`;
+  const figure = `${Math.round(chance * 100)} per cent`;
+  const content = isChosen(LEXICON.almightyTask, story.numbers)
+    ? `${speaker.short(side)} faced an ${LEXICON.almightyTask.word}: before the second leg the forecast put their chance of going through at ${figure}`
+    : `before the second leg the forecast put ${possessiveOfClub(speaker.short(side))} chance of going through at ${figure}`;
   return sentence('firstLeg:task', said(content, onFacts('forecast:kick-off'), scoreGrounds(reading, 0)));
 }

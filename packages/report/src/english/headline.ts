@@ -8,6 +8,7 @@ import { deciderNoun } from './decider.ts';
 import { LEXICON } from './lexicon.ts';
 import { minuteModifier } from './minute.ts';
 import { cardinal, counted, pair } from './numbers.ts';
+import { goesOn } from './result.ts';
 import { headline, type Said, said, say } from './said.ts';
 import { possessive } from './words.ts';
 
@@ -44,7 +45,7 @@ function tellingWhat(telling: Telling): Said {
     case 'through':
       return outcome.tie?.through ? throughWords(outcome.tie.through.side, telling) : said('');
     case 'undecidedTie':
-      return tieStands(telling);
+      return goesOn(telling) ? toCome(telling) : tieStands(telling);
     case 'live':
       return outcome.tie ? tieStands(telling) : standing(reading.state.score, telling);
     case 'firstLeg':
@@ -90,6 +91,12 @@ function tieStands({ outcome, speaker }: Telling): Said {
     ? said(`${speaker.short(leader)} ahead on aggregate`, tie.grounds)
     : said('tie level on aggregate', tie.grounds);
 }
+
+const toCome = ({ input, outcome }: Telling): Said =>
+  said(
+    `tie goes to ${input.tie?.ifEndedNow.type === 'shootOut' ? 'a shoot-out' : 'extra time'}`,
+    outcome.tie?.grounds ?? outcome.grounds,
+  );
 
 function standing(score: BySide<number>, { speaker }: Telling): Said {
   const leader = winnerOf(score);

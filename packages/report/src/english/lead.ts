@@ -7,8 +7,8 @@ import { deciderNoun } from './decider.ts';
 import { leaderFirst } from './goal.ts';
 import { liveSentences } from './live.ts';
 import { cardinal, pair } from './numbers.ts';
-import { inTown } from './place.ts';
-import { extraTime, ownScore, resultClause, scoreText, tieNoun } from './result.ts';
+import { whereAndWhen } from './place.ts';
+import { extraTime, goesOn, ownScore, resultClause, scoreText, tieNoun } from './result.ts';
 import { type Said, said, say, sentence } from './said.ts';
 import { throughLead } from './through.ts';
 
@@ -24,7 +24,13 @@ function leadOf(telling: Telling): readonly (Sentence | undefined)[] {
     case 'through':
       return outcome.tie?.through ? throughLead(outcome.tie.through.side, telling) : [];
     case 'undecidedTie':
-      return [sentence('lead', say`${resultClause(telling)}, ${tieStands(telling)}`), undecided(telling)];
+      return [
+        sentence(
+          'lead',
+          say`${goesOn(telling) ? scoreSoFar(telling) : resultClause(telling)}, ${tieStands(telling)}`,
+        ),
+        undecided(telling),
+      ];
     case 'firstLeg':
       return [
         sentence('lead', say`${resultClause(telling)} in the first leg of their ${tieNoun(telling)}`),
@@ -48,7 +54,7 @@ function leadOf(telling: Telling): readonly (Sentence | undefined)[] {
       return [
         sentence(
           'lead',
-          say`${speaker.club('home')} ${reading.state.venue?.neutral ? 'meet' : 'play host to'} ${speaker.club('away')} ${inTown(reading)}`,
+          say`${speaker.club('home')} ${reading.state.venue?.neutral ? 'meet' : 'play host to'} ${speaker.club('away')} ${whereAndWhen(reading)}`,
           opening(reading),
         ),
       ];
@@ -63,12 +69,12 @@ function wonClause(telling: Telling): Said {
   if (shootOut) {
     const side = shootOut.winner;
     const kicks = said(pair(shootOut.score[side], shootOut.score[otherSide(side)]), shootOut.grounds);
-    return say`${speaker.club(side)} beat ${speaker.club(otherSide(side))} ${kicks} in a shoot-out ${inTown(reading)} after a ${scoreText(telling)} draw`;
+    return say`${speaker.club(side)} beat ${speaker.club(otherSide(side))} ${kicks} in a shoot-out ${whereAndWhen(reading)} after a ${scoreText(telling)} draw`;
   }
   const onlyGoal = outcome.score.home + outcome.score.away === 1;
   if (!winner || !decisive || !(story.lateDecider || onlyGoal)) return resultClause(telling);
   const noun = deciderNoun(decisive, telling).withMoment;
-  return say`${noun} gave ${speaker.club(winner)} a ${ownScore(winner, telling)} win over ${speaker.club(otherSide(winner))} ${inTown(reading)}${extraTime(telling)}`;
+  return say`${noun} gave ${speaker.club(winner)} a ${ownScore(winner, telling)} win over ${speaker.club(otherSide(winner))} ${whereAndWhen(reading)}${extraTime(telling)}`;
 }
 
 function firstLegMeans({ outcome, speaker }: Telling): Sentence | undefined {
@@ -93,7 +99,8 @@ function tieStands(telling: Telling): Said {
 }
 
 /** Over, and nobody through: what the regulations ask for is said, what did not happen is not. @see UCL-TIE-02 */
-function undecided({ outcome, input }: Telling): Sentence | undefined {
+function undecided(telling: Telling): Sentence | undefined {
+  const { outcome, input } = telling;
   if (!outcome.tie || !input.tie || winnerOf(outcome.tie.aggregate)) return undefined;
   const next = input.tie.ifEndedNow.type;
   const asks =
@@ -104,6 +111,17 @@ function undecided({ outcome, input }: Telling): Sentence | undefined {
         : '';
   return sentence(
     'tie:undecided',
-    said(`it is undecided${asks}`, outcome.tie.grounds, onRules('UCL-TIE-02')),
+    said(`the ${tieNoun(telling)} is undecided${asks}`, outcome.tie.grounds, onRules('UCL-TIE-02')),
   );
+}
+
+/** `Atalanta led Borussia Dortmund 3-1 in Bergamo at the end of normal time`: nobody has won a match that goes on. */
+function scoreSoFar(telling: Telling): Said {
+  const { outcome, speaker, reading } = telling;
+  const leader = outcome.winner;
+  const end = outcome.afterExtraTime ? 'at the end of extra time' : 'at the end of normal time';
+  const place = whereAndWhen(reading);
+  return leader
+    ? say`${speaker.club(leader)} led ${speaker.club(otherSide(leader))} ${ownScore(leader, telling)} ${place} ${end}`
+    : say`${speaker.club('home')} and ${speaker.club('away')} stood at ${scoreText(telling)} ${place} ${end}`;
 }

@@ -7,6 +7,8 @@ export interface Licence {
   /** In words, for whoever asks why it was said. */
   readonly when: string;
   readonly holds: (numbers: StoryNumbers) => boolean;
+  /** Heightens what the sentence says without it. A report takes one such phrase, and no more. */
+  readonly heightens?: true;
 }
 
 /** What the words are measured against. */
@@ -38,6 +40,7 @@ export const LEXICON = {
     word: 'dramatic',
     when: 'decided in the 91st minute or later, and the chance of going through moved by 0.3 or more',
     holds: (n) => n.decidedAfterNinety && (n.swing ?? 0) >= 0.3,
+    heightens: true,
   },
   fightback: {
     word: 'fightback',
@@ -68,10 +71,19 @@ export const LEXICON = {
     word: 'almighty task',
     when: 'the club that went through had a chance of 0.2 or less before kick-off',
     holds: (n) => n.chanceAtKickOff !== undefined && n.chanceAtKickOff <= 0.2,
+    heightens: true,
   },
   beckoning: {
     word: 'extra time was beckoning',
     when: 'level on aggregate with five minutes or fewer left, under regulations without away goals',
     holds: (n) => n.levelWithLeft !== undefined && n.levelWithLeft <= LATE,
+    heightens: true,
   },
 } as const satisfies { readonly [name: string]: Licence };
+
+/** What heightens, the phrase that says most first. */
+const HEIGHTENING = [LEXICON.beckoning, LEXICON.almightyTask, LEXICON.dramatic];
+
+/** The one phrase of its kind that a report may use: the first that is licensed. */
+export const isChosen = (phrase: (typeof HEIGHTENING)[number], numbers: StoryNumbers): boolean =>
+  HEIGHTENING.find((one) => one.holds(numbers)) === phrase;

@@ -95,7 +95,11 @@ function nextNow({ input, reading, discourse, outcome }: Telling): readonly (Sen
   const { opponents } = input;
   const side = opponents && sideOf(reading, opponents.club);
   if (!opponents || !side || !outcome.tie || lastOf(reading, 'matchOpened') === undefined) return [];
-  const next = nextClause(opponents, discourse, { modal: 'would', sayRound: true });
+  const next = nextClause(opponents, discourse, {
+    modal: 'would',
+    sayRound: true,
+    today: reading.state.scheduledKickOff,
+  });
   return [
     next.text === ''
       ? undefined

@@ -60,11 +60,15 @@ const MONTHS = [
   'December',
 ];
 
-/** `25 February 2026` from an ISO date; the text as it came when it is none. */
-export function dateInWords(iso: string): string {
+/**
+ * `25 February 2026` from an ISO date, `25 February` when it is in the same year as the day it is seen from; the text as
+ * it came when it is none.
+ */
+export function dateInWords(iso: string, seenFrom?: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
   const name = MONTHS[Number(month) - 1];
-  return name && year && day ? `${Number(day)} ${name} ${year}` : iso;
+  if (!name || !year || !day) return iso;
+  return seenFrom?.startsWith(`${year}-`) ? `${Number(day)} ${name}` : `${Number(day)} ${name} ${year}`;
 }
 
 /** `76,900`. */

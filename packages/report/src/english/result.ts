@@ -3,7 +3,7 @@ import { otherSide } from '@touchline/laws';
 import type { Telling } from '../plan/telling.ts';
 import { LEXICON } from './lexicon.ts';
 import { counted, pair } from './numbers.ts';
-import { inTown } from './place.ts';
+import { whereAndWhen } from './place.ts';
 import { type Said, said, say } from './said.ts';
 
 /** `Atalanta beat Borussia Dortmund 3-0 in Bergamo`; the home club first when they drew. */
@@ -11,7 +11,7 @@ export function resultClause(telling: Telling): Said {
   const { outcome, reading, speaker } = telling;
   const extra = extraTime(telling);
   const side = outcome.winner;
-  const place = inTown(reading);
+  const place = whereAndWhen(reading);
   if (!side)
     return say`${said(`${speaker.club('home')} and ${speaker.club('away')} drew`)} ${scoreText(telling)} ${place}${extra}`;
   return say`${speaker.club(side)} ${winVerb(side, telling)} ${speaker.club(otherSide(side))} ${ownScore(side, telling)} ${place}${extra}`;
@@ -32,8 +32,20 @@ export const ownScore = (side: Side, { outcome }: Telling): Said =>
 export const scoreText = ({ reading, outcome }: Telling): Said =>
   said(pair(reading.state.score.home, reading.state.score.away), outcome.grounds);
 
-/** `Champions League tie`, or `tie` where the competition is not named. */
-export const tieNoun = ({ input }: Telling): string => `${input.occasion?.competitionName ?? ''} tie`.trim();
+/** `Champions League knockout play-off`, `Champions League round-of-16 tie`; `tie` where the occasion is not named. */
+export function tieNoun({ input: { occasion } }: Telling): string {
+  return occasion ? `${occasion.competitionName} ${roundNoun(occasion.roundName)}` : 'tie';
+}
+
+/** One tie of a round: a round that is named after its ties lends it the name, another is named before it. */
+export const roundNoun = (round: string): string =>
+  /(?:off|final)s?$/.test(round) ? round.replace(/s$/, '') : `${round.replaceAll(' ', '-')} tie`;
+
+/** Over by its log, yet the regulations ask for more: extra time or a shoot-out is to come. @see UCL-TIE-02 */
+export const goesOn = ({ input: { tie } }: Telling): boolean =>
+  tie !== undefined &&
+  !tie.decided &&
+  (tie.ifEndedNow.type === 'extraTime' || tie.ifEndedNow.type === 'shootOut');
 
 export const extraTime = ({ outcome }: Telling): string =>
   outcome.afterExtraTime ? ' after extra time' : '';

@@ -6,7 +6,7 @@ import { cardOf, lastOf, restsOn } from '../messages/reading.ts';
 import { CHECKS } from './checks.ts';
 import type { Speaker } from './discourse.ts';
 import { refereeOf } from './discourse.ts';
-import { leavingWith, sentOff } from './dismissal.ts';
+import { inDoubt, leavingWith, sentOff } from './dismissal.ts';
 import { ERRORS, foulClause } from './incidents.ts';
 import { when } from './minute.ts';
 import { reasonOf } from './reasons.ts';
@@ -137,7 +137,7 @@ const GIVEN: { readonly [type: string]: string } = {
   ownGoal: 'gave the goal',
 };
 
-/** What was checked, in words: `for a penalty`, `for a possible red card`, `the goal`. @see VAR-01 */
+/** What was checked, in words: `for a possible penalty`, `for a possible red card`, `the goal`. @see VAR-01 */
 function checksOf(categories: readonly ReviewCategory[], given: Entry | undefined): readonly string[] {
   const possible = categories.map((category) => possibly(category, given));
   // One "for" is enough for a list that begins with it.
@@ -151,7 +151,7 @@ function possibly(category: ReviewCategory, given: Entry | undefined): string {
     case 'GOAL':
       return 'the goal';
     case 'PEN':
-      return given?.type === 'penaltyAwarded' ? 'the penalty' : 'for a penalty';
+      return given?.type === 'penaltyAwarded' ? 'the penalty' : 'for a possible penalty';
     case 'RED':
       return given?.type === 'directRed' ? 'the red card' : 'for a possible red card';
     case 'ID':
@@ -164,7 +164,7 @@ function possibly(category: ReviewCategory, given: Entry | undefined): string {
 }
 
 function meanwhile(card: DismissalMessage, speaker: Speaker, also: boolean): Said {
-  const content = sentOff(card, speaker, { time: false, also });
+  const content = say`${sentOff(card, speaker, { time: false, also })}${inDoubt(card)}`;
   return also ? content : say`while the review was open, ${content}`;
 }
 
@@ -230,7 +230,7 @@ function whySecondCaution({ dismissals, decision }: ReviewMessage, speaker: Spea
   );
   if (!second) return NOTHING;
   return said(
-    'a review cannot be opened for a second caution that was not shown, but once it is open the referee may show one',
+    'a second caution that was not shown is no ground for a review, but once a review is open the referee may show one',
     onRules('VAR-03', 'VAR-05'),
     on(speaker, decision),
     second.grounds,

@@ -6,10 +6,10 @@ import { sideOf } from '../messages/reading.ts';
 import type { Telling } from '../plan/telling.ts';
 import { deciderNoun } from './decider.ts';
 import { leaderFirst } from './goal.ts';
-import { LEXICON } from './lexicon.ts';
+import { isChosen, LEXICON } from './lexicon.ts';
 import { nextClause } from './next.ts';
 import { pair } from './numbers.ts';
-import { inTown } from './place.ts';
+import { whereAndWhen } from './place.ts';
 import { extraTime, ownScore, tieNoun, winVerb } from './result.ts';
 import { type Said, said, say, sentence } from './said.ts';
 
@@ -38,7 +38,7 @@ function lateThrough(side: Side, telling: Telling): Said {
   const noun = deciderNoun(outcome.decisive, telling).withMoment;
   const round = nextRound(side, telling);
   const club = speaker.club(side);
-  const dramatic = LEXICON.dramatic.holds(story.numbers) ? `${LEXICON.dramatic.word} ` : '';
+  const dramatic = isChosen(LEXICON.dramatic, story.numbers) ? `${LEXICON.dramatic.word} ` : '';
   const what = `at the end of a ${dramatic}${tieNoun(telling)} with ${speaker.club(otherSide(side))}`;
   return say`${noun} put ${club} ${round ? `into ${round}` : 'through'}, ${aggregate(side, telling)} on aggregate${extraTime(telling)}, ${what}`;
 }
@@ -50,14 +50,14 @@ function shootOutThrough(side: Side, telling: Telling): Said {
   const kicks = said(pair(shootOut.score[side], shootOut.score[otherSide(side)]), shootOut.grounds);
   const level = said(leaderFirst(tie.aggregate), tie.grounds);
   const round = nextRound(side, telling);
-  return say`${speaker.club(side)} beat ${speaker.club(otherSide(side))} ${kicks} in a shoot-out ${inTown(telling.reading)} to ${round ? `reach ${round}` : 'go through'} after their ${tieNoun(telling)} had finished ${level} on aggregate`;
+  return say`${speaker.club(side)} beat ${speaker.club(otherSide(side))} ${kicks} in a shoot-out ${whereAndWhen(telling.reading)} to ${round ? `reach ${round}` : 'go through'} after their ${tieNoun(telling)} had finished ${level} on aggregate`;
 }
 
 function plainThrough(side: Side, telling: Telling): Said {
   const { outcome, speaker, reading } = telling;
   const club = speaker.club(side);
   const other = speaker.club(otherSide(side));
-  const place = inTown(reading);
+  const place = whereAndWhen(reading);
   const round = nextRound(side, telling);
   const score = ownScore(side, telling);
   const extra = extraTime(telling);
@@ -94,7 +94,7 @@ function bothLegs(side: Side, telling: Telling): Said {
     outcome.winner === side && LEXICON.fightback.holds(story.numbers)
       ? ` to complete the ${LEXICON.fightback.word}`
       : '';
-  return say`${club}, ${first}, ${secondLeg(side, telling)} ${inTown(reading)}${fightback}`;
+  return say`${club}, ${first}, ${secondLeg(side, telling)} ${whereAndWhen(reading)}${fightback}`;
 }
 
 const aboutFirst = (margin: number): string =>
@@ -128,7 +128,11 @@ function nextRound(side: Side, { input, reading }: Telling): string | undefined 
 function whoIsNext(side: Side, telling: Telling): Sentence | undefined {
   const { input, discourse, outcome } = telling;
   if (!input.opponents || !nextRound(side, telling)) return undefined;
-  const next = nextClause(input.opponents, discourse, { modal: 'will', sayRound: false });
+  const next = nextClause(input.opponents, discourse, {
+    modal: 'will',
+    sayRound: false,
+    today: telling.reading.state.scheduledKickOff,
+  });
   return next.text === ''
     ? undefined
     : sentence('next', say`they ${next}`, outcome.tie?.grounds ?? outcome.grounds);

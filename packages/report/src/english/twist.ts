@@ -10,7 +10,7 @@ import { attemptPhrase } from './attempt.ts';
 import { lastKickClause } from './decider.ts';
 import { leaderFirst } from './goal.ts';
 import { foulClause } from './incidents.ts';
-import { LEXICON } from './lexicon.ts';
+import { isChosen, LEXICON } from './lexicon.ts';
 import { when } from './minute.ts';
 import { placementOf } from './reasons.ts';
 import { NOTHING, type Said, said, say, sentence } from './said.ts';
@@ -25,7 +25,7 @@ export function framing({ outcome, story, input, reading, start }: Telling, scor
   if (!decisive?.tie || !start || input.tie?.awayGoals) return NOTHING;
   const level = leaderFirst(before(decisive.tie.aggregate, decisive));
   const grounds = aggregateGrounds(start, reading, decisive.number - 1);
-  const beckoning = LEXICON.beckoning.holds(story.numbers) ? ` and ${LEXICON.beckoning.word}` : '';
+  const beckoning = isChosen(LEXICON.beckoning, story.numbers) ? ` and ${LEXICON.beckoning.word}` : '';
   return said(`the tie was level${scoreSaid ? '' : ` at ${level}`}${beckoning}`, grounds);
 }
 

@@ -1,6 +1,6 @@
 import type { EntryOf } from '@touchline/laws';
 import { clockLabel } from '@touchline/laws';
-import type { MissedPenaltyMessage, WoodworkMessage } from './message.ts';
+import type { MissedPenaltyMessage, UntakenPenaltyMessage, WoodworkMessage } from './message.ts';
 import { entriesOf, type Reading, restsOn } from './reading.ts';
 
 const NEARLY = new Set<EntryOf<'shot'>['outcome']>(['post', 'bar', 'clearedOffLine']);
@@ -26,6 +26,17 @@ function reboundOf(shot: EntryOf<'shot'>, reading: Reading): EntryOf<'shot'> | u
   const next = reading.entries[reading.placeOf(shot.id) + 1];
   if (next?.type !== 'shot' || !next.rebound || next.side !== shot.side) return undefined;
   return next.causedBy === shot.id || clockLabel(next.clock) === clockLabel(shot.clock) ? next : undefined;
+}
+
+/** The penalty that was still to be taken when its period ended by the log. @see LAW-7-PEN-01 */
+export function untakenPenalty(reading: Reading): readonly UntakenPenaltyMessage[] {
+  const given = reading.entry(reading.state.penaltyPending?.entry);
+  if (given?.type !== 'penaltyAwarded') return [];
+  const end = entriesOf(reading, 'periodEnd').find(
+    (entry) => reading.placeOf(entry.id) > reading.placeOf(given.id),
+  );
+  if (!end) return [];
+  return [{ type: 'untakenPenalty', entry: end.id, given, grounds: restsOn(reading, given.id, end.id) }];
 }
 
 /** Penalties taken and not scored; one to be retaken is not over. */

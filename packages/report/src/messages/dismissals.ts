@@ -1,5 +1,6 @@
 import type { CardState, EntryId, EntryOf } from '@touchline/laws';
 import { onEntries } from '../grounds.ts';
+import { doubtOf } from './doubt.ts';
 import type { DismissalMessage } from './message.ts';
 import { entriesOf, type Reading } from './reading.ts';
 
@@ -14,6 +15,8 @@ function dismissal(card: CardState, later: readonly CardState[], reading: Readin
   const place = placeOf(card);
   const wentOff = place === 'substituted' ? changeOff(card, reading) : undefined;
   const left = place === 'field' ? leftAfter(card, later, reading) : undefined;
+  const entry = reading.entry(card.entry);
+  const doubt = entry && doubtOf(entry);
   const entries: EntryId[] = [card.entry];
   if (first) entries.push(first.entry);
   if (wentOff) entries.push(wentOff.id);
@@ -25,6 +28,7 @@ function dismissal(card: CardState, later: readonly CardState[], reading: Readin
     ...(first ? { firstCaution: first } : {}),
     ...(left === undefined ? {} : { left }),
     ...(wentOff ? { wentOff } : {}),
+    ...(doubt === undefined ? {} : { doubt }),
     grounds: onEntries(reading.match, entries),
   };
 }

@@ -11,6 +11,7 @@ export type ChronologyMessage =
   | CancelledGoalMessage
   | WoodworkMessage
   | MissedPenaltyMessage
+  | UntakenPenaltyMessage
   | DismissalMessage
   | ReviewMessage;
 
@@ -66,6 +67,12 @@ export interface MissedPenaltyMessage extends MessageHead {
   readonly kick: EntryOf<'penaltyKick'>;
 }
 
+/** A penalty given of which the log records no kick, though the period is over. Its place is that of the whistle. */
+export interface UntakenPenaltyMessage extends MessageHead {
+  readonly type: 'untakenPenalty';
+  readonly given: EntryOf<'penaltyAwarded'>;
+}
+
 /** Somebody sent off. */
 export interface DismissalMessage extends MessageHead {
   readonly type: 'dismissal';
@@ -75,6 +82,8 @@ export interface DismissalMessage extends MessageHead {
   readonly place: 'field' | 'substitute' | 'substituted' | 'official' | 'notKnown';
   /** Players of the side left on the field; absent when the number did not change. */
   readonly left?: number;
+  /** What the log says is not known of when it was: `during the review or after it`. */
+  readonly doubt?: string;
   /** The change he went off in, for one who had been substituted. */
   readonly wentOff?: EntryOf<'substitutionOff'>;
 }

@@ -1,13 +1,13 @@
 import type { Period } from '@touchline/laws';
 import type { Paragraph, Sentence } from '../document.ts';
-import { missedPenaltySentence, woodworkSentence } from '../english/chances.ts';
+import { missedPenaltySentence, untakenPenaltySentence, woodworkSentence } from '../english/chances.ts';
 import { disciplineSentences, noteSentences, notKnownSentences, recordSentences } from '../english/coda.ts';
-import { benchNumbers, dismissalSentence, isOffTheField, sentOff } from '../english/dismissal.ts';
+import { benchNumbers, dismissalSentence, inDoubt, isOffTheField, sentOff } from '../english/dismissal.ts';
 import { firstLegSentences } from '../english/first-leg.ts';
 import { cancelledGoalSentence, type GoalTelling, goalSentence } from '../english/goal.ts';
 import { leadSentences } from '../english/lead.ts';
 import { reviewSentences } from '../english/review.ts';
-import { sentence } from '../english/said.ts';
+import { say, sentence } from '../english/said.ts';
 import { shootOutSentences } from '../english/shoot-out.ts';
 import { summarySentences } from '../english/summary.ts';
 import { deciderSentences, framing } from '../english/twist.ts';
@@ -104,9 +104,10 @@ function benchSentences(bench: readonly DismissalMessage[], telling: Telling): r
   const before = [...(decisiveReview?.meanwhile ?? []), ...(decisiveReview?.dismissals ?? [])];
   const sentences = bench.map((card, index) => {
     const also = before.length + index > 0;
-    return sentence(`dismissal:${card.entry}`, sentOff(card, speaker, { time: false, also }), card.grounds);
+    const content = say`${sentOff(card, speaker, { time: false, also })}${inDoubt(card)}`;
+    return sentence(`dismissal:${card.entry}`, content, card.grounds);
   });
-  return [...sentences, benchNumbers([...before, ...bench])].filter((told) => told !== undefined);
+  return [...sentences, benchNumbers([...before, ...bench], speaker)].filter((told) => told !== undefined);
 }
 
 const awayGoalsOf = ({ input }: Telling): boolean => input.tie?.awayGoals !== undefined;
@@ -191,6 +192,8 @@ function tell(message: ChronologyMessage, { speaker }: Telling, telling: GoalTel
       return one(woodworkSentence(message, speaker));
     case 'missedPenalty':
       return one(missedPenaltySentence(message, speaker));
+    case 'untakenPenalty':
+      return one(untakenPenaltySentence(message, speaker));
     case 'dismissal':
       return one(dismissalSentence(message, speaker));
     case 'review':

@@ -1,6 +1,6 @@
 import { type Discourse, type Speaker, speakOf, startDiscourse } from '../english/discourse.ts';
 import type { ReportInput } from '../input.ts';
-import { missedPenalties, woodwork } from '../messages/chances.ts';
+import { missedPenalties, untakenPenalty, woodwork } from '../messages/chances.ts';
 import { dismissals } from '../messages/dismissals.ts';
 import { cancelledGoals, goalMessages } from '../messages/goals.ts';
 import type { ChronologyMessage, DismissalMessage, GoalMessage, ReviewMessage } from '../messages/message.ts';
@@ -51,6 +51,7 @@ export function prepare(input: ReportInput): Telling {
         ...cancelledGoals(reading),
         ...woodwork(reading),
         ...missedPenalties(reading),
+        ...untakenPenalty(reading),
         ...sentOff,
         ...reviews,
       ],

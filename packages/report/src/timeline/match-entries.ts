@@ -1,3 +1,4 @@
+import type { TieState } from '@touchline/competition';
 import type { Entry, EntryOf, Side } from '@touchline/laws';
 import { otherSide } from '@touchline/laws';
 import { counted, pair, thousands } from '../english/numbers.ts';
@@ -181,8 +182,10 @@ function periodStart({ period, side }: EntryOf<'periodStart'>, { short }: Caller
 }
 
 function periodEnd({ period }: EntryOf<'periodEnd'>, caller: Caller): EntryDescription {
-  const over = caller.state.phase === 'finished';
   const { tie } = caller.context;
+  // A leg that leaves the tie level goes on in extra time or a shoot-out, which the match's own log cannot know.
+  const goesOn = period !== 'kicks' && !tie?.decided && TO_COME.has(tie?.ifEndedNow.type);
+  const over = caller.state.phase === 'finished' && !goesOn;
   const standing = `${scoreLine(caller)}. ${tieLine(caller)}`;
   if (over && tie?.decided) {
     const through = caller.context.names.club(tie.decided.club).shortName;
@@ -207,6 +210,8 @@ function periodEnd({ period }: EntryOf<'periodEnd'>, caller: Caller): EntryDescr
   }[period];
   return { word, text: standing, key: true };
 }
+
+const TO_COME = new Set<TieState['ifEndedNow']['type'] | undefined>(['extraTime', 'shootOut']);
 
 function shootOutScore({ state }: Caller): string {
   return state.shootOut

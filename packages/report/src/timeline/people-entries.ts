@@ -1,8 +1,10 @@
 import type { CardState, Entry, EntryOf } from '@touchline/laws';
 import { otherSide } from '@touchline/laws';
+import { doubtClause } from '../english/doubt.ts';
 import { cardinal } from '../english/numbers.ts';
 import { reasonOf } from '../english/reasons.ts';
-import { withArticle } from '../english/words.ts';
+import { capitalised, withArticle } from '../english/words.ts';
+import { doubtOf } from '../messages/doubt.ts';
 import type { Caller, EntryDescription } from './context.ts';
 
 type PeopleEntry = Extract<
@@ -96,7 +98,13 @@ function directRed(entry: EntryOf<'directRed'>, caller: Caller): EntryDescriptio
   const card = cardOf(entry, caller);
   const who = person(entry.person, entry.side);
   const text = `${who}${standing(card, caller)} is sent off ${reasonOf(entry, undefined)}`.trim();
-  return { word: 'Red card', text: `${text}. ${card ? numbersAfter(card, caller) : ''}`, key: true };
+  const doubt = doubtOf(entry);
+  const notKnown = doubt === undefined ? '' : ` ${capitalised(doubtClause(doubt))}.`;
+  return {
+    word: 'Red card',
+    text: `${text}. ${card ? numbersAfter(card, caller) : ''}${notKnown}`,
+    key: true,
+  };
 }
 
 /** `, a Dortmund substitute,`: what somebody off the field was. */
