@@ -2,8 +2,8 @@ import type { MatchState } from '../state.ts';
 import type { Side } from '../vocabulary.ts';
 
 /**
- * What rules may look at in a person: where he stands and whether he has kicked; his part as well (captain,
- * goalkeeper, one who is being changed); his cards as well.
+ * What rules may look at in a person: where he stands, whether he is being changed and whether he has kicked; his part
+ * as well (captain, goalkeeper); his cards as well.
  */
 export type LooksAt = 'standing' | 'part' | 'cards';
 
@@ -30,9 +30,10 @@ function peopleApart(
   side: Side,
   looksAt: LooksAt,
 ): ReadonlySet<string | undefined> {
-  if (looksAt === 'standing') return new Set();
   const { captain, goalkeeper, waiting } = teams[side];
-  const apart = new Set<string | undefined>([captain, goalkeeper, ...waiting.map(({ player }) => player)]);
+  const apart = new Set<string | undefined>(waiting.map(({ player }) => player));
+  if (looksAt === 'standing') return apart;
+  apart.add(captain).add(goalkeeper);
   if (looksAt !== 'cards') return apart;
   for (const card of cards) if (card.side === side) apart.add(card.person);
   for (const { about } of reviews) apart.add(about);

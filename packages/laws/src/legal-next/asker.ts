@@ -8,6 +8,7 @@ import type { LooksAt } from './alike.ts';
 import { kindsOf } from './alike.ts';
 import type { ChangeOffer, Choice, NextContext, Offer } from './offers.ts';
 import type { Question } from './questions.ts';
+import { OFF } from './questions.ts';
 
 interface Answer {
   readonly notices: readonly string[];
@@ -103,8 +104,7 @@ export class Asker {
   /** Whole changes: each kind of player who may go, with the first substitute who may come for him. */
   change(side: Side): ChangeOffer | undefined {
     const people = this.#state.teams[side].people.map(({ person }) => person);
-    const fields = { type: 'substitutionOff', clock: this.#clock, side };
-    const leaving = this.#people(fields, 'player', side, 'part', people);
+    const leaving = this.#actors(OFF, side).filter(({ value }) => value !== 'unknown');
     const [first] = leaving;
     const coming = first ? this.#comingFor(first.value, side, people) : [];
     const substitute = coming.find(({ value }) => value !== first?.value);

@@ -76,6 +76,9 @@ const checks = ({ reviews }: MatchState): readonly string[] => reviews.map(({ en
 const reviewsOf = ({ reviews }: MatchState): readonly string[] =>
   reviews.flatMap(({ reviewEntry }) => (reviewEntry === undefined ? [] : [reviewEntry]));
 
+/** Who may go off; asked for a whole change too. */
+export const OFF: Question = { ...person('substitutionOff', 'player'), looksAt: 'part', family: 'off' };
+
 /** Every entry type that is offered, in the order of the entry table. */
 export const QUESTIONS: readonly Question[] = [
   ofSide('teamSheet', {
@@ -122,15 +125,15 @@ export const QUESTIONS: readonly Question[] = [
   act('chance', 'player'),
   person('caution', 'person'),
   person('directRed', 'person'),
-  person('warning', 'person'),
+  actor('warning', 'person'),
   choice('sanctionWithdrawn', 'sanction', ({ cards }) => cards.map(({ entry }) => entry)),
-  { ...person('substitutionOff', 'player'), looksAt: 'part' },
+  OFF,
   { ...person('substitutionOn', 'player'), looksAt: 'part' },
   actor('goalkeeperChange', 'player'),
   actor('captainChange', 'player'),
   act('injury', 'player'),
-  { ...person('temporarilyOff', 'player'), looksAt: 'part' },
-  { ...person('returned', 'player'), looksAt: 'part' },
+  actor('temporarilyOff', 'player'),
+  actor('returned', 'player'),
   {
     ...choice('varCheckStart', 'categories', () => REVIEW_CATEGORIES),
     as: (category) => [category],
