@@ -3,18 +3,24 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Answer } from '../desk.ts';
 import { matchIdOf } from '../match-id.ts';
 import { sendProblem } from './problem.ts';
-import type { Served } from './served.ts';
+import { onlyTakes } from './problem-handlers.ts';
+import type { PageFrame, Served } from './served.ts';
+
+const COMMANDS = '/api/v1/matches/:id/commands';
 
 /** What programs get. The replay uses the same door as a console would. */
-export function apiRoutes(server: FastifyInstance, served: Served): void {
-  server.post<{ Params: { id: string } }>('/api/v1/matches/:id/commands', async (request, reply) => {
+export function apiRoutes(server: FastifyInstance, served: Served, frame: PageFrame): void {
+  onlyTakes(server, frame, COMMANDS, 'POST');
+  server.post<{ Params: { id: string } }>(COMMANDS, async (request, reply) => {
     const parsed = parseCommand(request.body);
     if (!parsed.ok) {
       return sendProblem(reply, {
         status: 422,
         type: 'not-a-command',
         title: 'This is no command',
-        detail: parsed.issues.map((issue) => `${issue.path}: expected ${issue.expected}`).join('; '),
+        detail: parsed.issues
+          .map((issue) => `${issue.path === '' ? 'the body' : issue.path}: expected ${issue.expected}`)
+          .join('; '),
         issues: parsed.issues,
       });
     }

@@ -1,12 +1,13 @@
 import type { MatchId } from '@touchline/laws';
 import { formatReport } from '@touchline/report';
 import { renderIndexPage, renderMatchPage } from '@touchline/web';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { matchIdOf } from '../match-id.ts';
 import { isDay } from '../projections/words.ts';
 import { pageAddress, replayAddresses } from './addresses.ts';
 import { frameNumber, streamTo } from './live.ts';
-import { sendProblemPage } from './problem-handlers.ts';
+import type { Problem } from './problem.ts';
+import { sendProblemFor } from './problem-handlers.ts';
 import { notCached, securityHeaders } from './security.ts';
 import type { PageFrame, Served } from './served.ts';
 
@@ -31,54 +32,57 @@ export function pageRoutes(server: FastifyInstance, served: Served, frame: PageF
       .send(renderIndexPage(projections.index(logs.matches()), frame)),
   );
 
-  server.get<OfMatch>('/matches/:id', (request, reply) => {
-    const match = matchOf(request.params.id);
-    if (!match) return noSuchMatch(reply, frame);
-    const { asOf } = request.query;
-    if (!isDayOrNone(asOf)) {
-      return sendProblemPage(reply, frame, {
-        status: 400,
-        title: 'That is no date',
-        detail: 'As of a day, write ?asOf=2026-03-18.',
-      });
-    }
+  /** A view of a match, once it is known that there is such a match and that the day is one. */
+  const ofMatch = (
+    path: string,
+    answer: (asked: MatchAsked, request: FastifyRequest, reply: FastifyReply) => FastifyReply,
+  ): void => {
+    server.get<OfMatch>(path, (request, reply) => {
+      const match = matchOf(request.params.id);
+      const { asOf } = request.query;
+      if (!match) return sendProblemFor(request, reply, frame, NO_SUCH_MATCH);
+      if (!isDayOrNone(asOf)) return sendProblemFor(request, reply, frame, NO_DAY);
+      return answer({ match, asOf, after: request.query.after }, request, reply);
+    });
+  };
+
+  ofMatch('/matches/:id', ({ match, asOf }, request, reply) => {
     const view = pages.view(match, asOf);
-    if (!view) return noSuchMatch(reply, frame);
+    if (!view) return sendProblemFor(request, reply, frame, NO_SUCH_MATCH);
     served.pageOpened?.();
     return notCached(reply)
       .type(HTML)
       .send(renderMatchPage(view, { ...frame, ...addressesOf(match, asOf) }));
   });
 
-  server.get<OfMatch>('/matches/:id/live', (request, reply) => {
-    const match = matchOf(request.params.id);
-    const { asOf } = request.query;
-    const channel = match && isDayOrNone(asOf) ? pages.channel(match, asOf) : undefined;
-    if (!channel) return noSuchMatch(reply, frame);
-    const last = frameNumber(request.headers['last-event-id']) ?? frameNumber(request.query.after);
+  ofMatch('/matches/:id/live', ({ match, asOf, after }, request, reply) => {
+    const channel = pages.channel(match, asOf);
+    if (!channel) return sendProblemFor(request, reply, frame, NO_SUCH_MATCH);
+    const last = frameNumber(request.headers['last-event-id']) ?? frameNumber(after);
     void reply.hijack();
     streamTo(reply.raw, channel, last, securityHeaders(), Math.random());
     return reply;
   });
 
-  server.get<OfMatch>('/matches/:id/frame', (request, reply) => {
-    const match = matchOf(request.params.id);
-    const { asOf } = request.query;
-    const whole = match && isDayOrNone(asOf) ? pages.snapshot(match, asOf) : undefined;
-    return whole ? notCached(reply).send(whole) : noSuchMatch(reply, frame);
-  });
+  ofMatch('/matches/:id/frame', ({ match, asOf }, _request, reply) =>
+    notCached(reply).send(pages.snapshot(match, asOf)),
+  );
 
-  server.get<OfMatch>('/matches/:id/state.json', (request, reply) => {
-    const match = matchOf(request.params.id);
-    return match ? notCached(reply).send(projections.state(match)) : noSuchMatch(reply, frame);
-  });
+  ofMatch('/matches/:id/state.json', ({ match }, _request, reply) =>
+    notCached(reply).send(projections.state(match)),
+  );
 
-  server.get<OfMatch>('/matches/:id/report.txt', (request, reply) => {
-    const match = matchOf(request.params.id);
-    const report = match && projections.report(match);
-    if (!report) return noSuchMatch(reply, frame);
+  ofMatch('/matches/:id/report.txt', ({ match }, request, reply) => {
+    const report = projections.report(match);
+    if (!report) return sendProblemFor(request, reply, frame, NO_SUCH_MATCH);
     return notCached(reply).type('text/plain; charset=utf-8').send(formatReport(report));
   });
+}
+
+interface MatchAsked {
+  readonly match: MatchId;
+  readonly asOf: string | undefined;
+  readonly after: unknown;
 }
 
 const isDayOrNone = (asOf: unknown): asOf is string | undefined =>
@@ -90,10 +94,16 @@ function addressesOf(match: MatchId, asOf: string | undefined) {
   return { channel: `${page}/live${day}`, snapshot: `${page}/frame${day}`, replay: replayAddresses(match) };
 }
 
-function noSuchMatch(reply: FastifyReply, frame: PageFrame): FastifyReply {
-  return sendProblemPage(reply, frame, {
-    status: 404,
-    title: 'No such match',
-    detail: 'No match of that name has been opened on this desk.',
-  });
-}
+const NO_SUCH_MATCH: Problem = {
+  status: 404,
+  type: 'no-such-match',
+  title: 'No such match',
+  detail: 'No match of that name has been opened on this desk.',
+};
+
+const NO_DAY: Problem = {
+  status: 400,
+  type: 'no-day',
+  title: 'That is no date',
+  detail: 'As of a day, write ?asOf=2026-03-18.',
+};

@@ -1,21 +1,55 @@
 import { renderProblemPage } from '@touchline/web';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { sendProblem } from './problem.ts';
+import { type Problem, sendProblem } from './problem.ts';
+import { notCached, securely } from './security.ts';
 import type { PageFrame } from './served.ts';
 
-/** A page that is not there, in words for people. */
-export function sendProblemPage(
+/** A problem as the request asks for it: a page for a browser, problem details for programs and for our own script. */
+export function sendProblemFor(
+  request: FastifyRequest,
   reply: FastifyReply,
   frame: PageFrame,
-  problem: { readonly status: number; readonly title: string; readonly detail: string },
+  problem: Problem,
 ): FastifyReply {
+  const forPeople = !request.url.startsWith('/api/') && /text\/html/.test(request.headers.accept ?? '');
+  notCached(reply);
+  if (!forPeople) return sendProblem(reply, problem);
   return reply.code(problem.status).type('text/html; charset=utf-8').send(renderProblemPage(problem, frame));
+}
+
+/** An address that cannot be read, which no route and no hook ever sees. */
+export function badAddress(error: FastifyError, _request: unknown, reply: FastifyReply): void {
+  void securely(reply);
+  const isLong = error.code === 'FST_ERR_MAX_PARAM_LENGTH';
+  sendProblem(reply, {
+    status: isLong ? 414 : 400,
+    type: 'bad-address',
+    title: 'The address cannot be read',
+    detail: isLong
+      ? 'It is longer than any address of this desk.'
+      : 'It is no address: check its percent signs.',
+  });
+}
+
+/** Answers other methods than those of an address with what it takes. */
+export function onlyTakes(server: FastifyInstance, frame: PageFrame, url: string, allowed: 'POST'): void {
+  server.route({
+    method: ['GET', 'PUT', 'PATCH', 'DELETE'],
+    url,
+    handler: (request, reply) =>
+      sendProblemFor(request, reply.header('allow', allowed), frame, {
+        status: 405,
+        type: 'wrong-method',
+        title: 'This address takes no such request',
+        detail: `It takes ${allowed} and nothing else.`,
+      }),
+  });
 }
 
 /** What is answered when no route fits, when the input does not, and when we have a bug: a page, or JSON for programs. */
 export function problemHandlers(server: FastifyInstance, frame: PageFrame): void {
   server.setNotFoundHandler((request, reply) =>
-    answer(request, reply, frame, {
+    sendProblemFor(request, reply, frame, {
       status: 404,
       type: 'not-found',
       title: 'There is nothing at this address',
@@ -26,7 +60,7 @@ export function problemHandlers(server: FastifyInstance, frame: PageFrame): void
     const status = error.statusCode ?? 500;
     if (status >= 500)
       process.stderr.write(`touchline: ${request.method} ${request.url}: ${error.stack ?? error.message}\n`);
-    return answer(request, reply, frame, status < 500 ? wrongRequest(status, error) : OUR_FAULT);
+    return sendProblemFor(request, reply, frame, status < 500 ? wrongRequest(status, error) : OUR_FAULT);
   });
 }
 
@@ -40,19 +74,4 @@ const OUR_FAULT = {
 function wrongRequest(status: number, error: FastifyError) {
   const title = status === 413 ? 'The request is too large' : 'The request cannot be read';
   return { status, type: 'bad-request', title, detail: error.message };
-}
-
-function answer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  frame: PageFrame,
-  problem: {
-    readonly status: number;
-    readonly type: string;
-    readonly title: string;
-    readonly detail: string;
-  },
-): FastifyReply {
-  const forPeople = !request.url.startsWith('/api/') && /text\/html/.test(request.headers.accept ?? '');
-  return forPeople ? sendProblemPage(reply, frame, problem) : sendProblem(reply, problem);
 }

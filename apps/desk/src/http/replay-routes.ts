@@ -5,8 +5,9 @@ import type { Replay } from '../replay/replay.ts';
 import { SPEED_LIMIT } from '../replay/replay.ts';
 import type { Replays } from '../replay/replays.ts';
 import { pageAddress } from './addresses.ts';
-import { sendProblem } from './problem.ts';
-import type { Served } from './served.ts';
+import type { Problem } from './problem.ts';
+import { onlyTakes, sendProblemFor } from './problem-handlers.ts';
+import type { PageFrame, Served } from './served.ts';
 
 type Form = Readonly<Record<string, string | undefined>>;
 
@@ -16,7 +17,7 @@ interface OfReplay {
 }
 
 /** The replay's controls, as forms: they work without JavaScript, and answer with the page to go to. */
-export function replayRoutes(server: FastifyInstance, served: Served): void {
+export function replayRoutes(server: FastifyInstance, served: Served, frame: PageFrame): void {
   const { replays } = served;
   server.addContentTypeParser(
     'application/x-www-form-urlencoded',
@@ -28,11 +29,14 @@ export function replayRoutes(server: FastifyInstance, served: Served): void {
   if (!replays) return;
 
   const control = (name: string, act: (replay: Replay, form: Form) => Promise<Acted>): void => {
+    onlyTakes(server, frame, `/replay/:id/${name}`, 'POST');
     server.post<OfReplay>(`/replay/:id/${name}`, async (request, reply) => {
       const replay = replays.get(matchIdOf(request.params.id));
-      if (!replay) return noReplay(reply);
+      if (!replay) return sendProblemFor(request, reply, frame, NO_REPLAY);
       const acted = await act(replay, request.body ?? {});
-      return acted.ok ? toPage(reply, acted.match) : wrong(reply, acted.sentence);
+      return acted.ok
+        ? toPage(reply, acted.match)
+        : sendProblemFor(request, reply, frame, wrong(acted.sentence));
     });
   };
 
@@ -69,11 +73,16 @@ async function withdraw(replays: Replays, replay: Replay, form: Form): Promise<A
 
 const toPage = (reply: FastifyReply, match: MatchId): FastifyReply => reply.redirect(pageAddress(match), 303);
 
-function noReplay(reply: FastifyReply): FastifyReply {
-  const detail = 'This match is not being replayed here.';
-  return sendProblem(reply, { status: 404, type: 'no-replay', title: 'No replay', detail });
-}
+const NO_REPLAY: Problem = {
+  status: 404,
+  type: 'no-replay',
+  title: 'No replay',
+  detail: 'This match is not being replayed here.',
+};
 
-function wrong(reply: FastifyReply, detail: string): FastifyReply {
-  return sendProblem(reply, { status: 422, type: 'wrong-control', title: 'That cannot be done', detail });
-}
+const wrong = (detail: string): Problem => ({
+  status: 422,
+  type: 'wrong-control',
+  title: 'That cannot be done',
+  detail,
+});

@@ -120,6 +120,43 @@ describe('what a reader gets', () => {
     expect(await response.json()).toMatchObject({ status: 404, type: 'urn:touchline:problem:not-found' });
   });
 
+  test('what is asked for decides, not the address: a page for a browser, problem details for programs', async () => {
+    for (const path of ['/matches/none', '/matches/none/state.json', '/matches/none/live']) {
+      expect((await read(path)).headers.get('content-type')).toContain('text/html');
+      const forPrograms = await read(path, { accept: '*/*' });
+      expect(forPrograms.headers.get('content-type')).toContain('application/problem+json');
+    }
+  });
+
+  test('a day that is none is said to be none, whatever is asked for as of it', async () => {
+    for (const part of ['', '/state.json', '/report.txt', '/frame', '/live']) {
+      const { status } = await read(`/matches/${SECOND_LEG}${part}?asOf=bananas`);
+      expect([part, status]).toEqual([part, 400]);
+    }
+  });
+
+  test.each([
+    ['/matches/%ZZ', 400],
+    [`/matches/${'x'.repeat(300)}`, 414],
+  ])('an address that cannot be read is a problem of ours: %s', async (path, status) => {
+    const response = await read(path);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ status, type: 'urn:touchline:problem:bad-address' });
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  test("another name than this machine's gets nothing to read", async () => {
+    const { request } = await import('node:http');
+    const status = await new Promise((resolve) => {
+      const asked = request(`${desk.address}/`, { headers: { host: 'evil.example' } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      asked.end();
+    });
+    expect(status).toBe(403);
+  });
+
   test('a name that is markup stays a name', async () => {
     const html = await (await read('/matches/%3Cscript%3Ealert(1)%3C%2Fscript%3E')).text();
     expect(html).not.toContain('<script>alert');
@@ -166,7 +203,15 @@ describe('commands', () => {
       type: 'urn:touchline:problem:not-a-command',
       issues: [{ path: 'type' }],
     });
+    const none = (await (await post(COMMANDS, '[]')).json()) as { detail: string };
+    expect(none.detail).toMatch(/^the body: expected /);
     for (const body of ['[]', '"goal"', '7', 'null']) expect((await post(COMMANDS, body)).status).toBe(422);
+  });
+
+  test('an address for commands takes nothing else', async () => {
+    const response = await read(COMMANDS, { accept: 'application/json' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+    expect(await response.json()).toMatchObject({ type: 'urn:touchline:problem:wrong-method' });
   });
 
   test('a command for another match than the address says is not taken', async () => {

@@ -3,7 +3,7 @@ import { apiRoutes } from './api-routes.ts';
 import { readAssets } from './assets.ts';
 import { compress } from './compress.ts';
 import { pageRoutes } from './page-routes.ts';
-import { problemHandlers } from './problem-handlers.ts';
+import { badAddress, problemHandlers } from './problem-handlers.ts';
 import { replayRoutes } from './replay-routes.ts';
 import { secure } from './security.ts';
 import type { PageFrame, Served } from './served.ts';
@@ -16,6 +16,7 @@ export function httpServer(served: Served): FastifyInstance {
   const server = Fastify({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
+    frameworkErrors: badAddress,
     routerOptions: { maxParamLength: 200 },
   });
   const { addresses, assets } = readAssets();
@@ -30,7 +31,7 @@ export function httpServer(served: Served): FastifyInstance {
   }
   server.get('/healthz', (_request, reply) => reply.send({ status: 'ok', version: served.version }));
   pageRoutes(server, served, frame);
-  apiRoutes(server, served);
-  replayRoutes(server, served);
+  apiRoutes(server, served, frame);
+  replayRoutes(server, served, frame);
   return server;
 }

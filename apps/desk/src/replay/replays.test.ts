@@ -69,6 +69,19 @@ describe('the replays of a desk', () => {
     expect(((await response.json()) as { detail: string }).detail.length).toBeGreaterThan(10);
   });
 
+  test('a control refused is a page for a browser, and problem details for the script of the page', async () => {
+    const refused = await fetch(`${desk.address}/replay/${SECOND_LEG}/again`, {
+      method: 'POST',
+      body: new URLSearchParams({ from: '999' }),
+      headers: { accept: 'text/html,*/*;q=0.8' },
+    });
+    expect(refused.status).toBe(422);
+    expect(refused.headers.get('content-type')).toContain('text/html');
+    expect(await refused.text()).toContain('999 is no moment of this match');
+    const forScript = await press('again', { from: '999' });
+    expect(forScript.headers.get('content-type')).toContain('application/problem+json');
+  });
+
   test("withdraw entries of their own tie's matches, and of no other that the desk has", async () => {
     const other = await desk.replays.start(SCRIPT, { from: '57', speed: 30 });
     expect(other.ok && other.replay.match).toBe(SECOND_RUN);
