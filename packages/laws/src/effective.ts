@@ -48,11 +48,15 @@ const reachesBack = (entry: Entry): boolean => isCorrection(entry) || movesClock
 export const movesClocks = (entry: Entry): entry is EntryOf<'clockSet'> =>
   entry.type === 'clockSet' && entry.labels === 'follow';
 
-/** Puts the seconds right that were given while the clock of their period was behind. A label that was given stays. */
+/**
+ * Puts the seconds right that were given while the clock of their period was behind, and leaves the repairs out, as
+ * corrections are: what is effective stays so when it is resolved again. A label that was given stays.
+ */
 function withClocksSet(entries: readonly EffectiveEntry[]): readonly EffectiveEntry[] {
   const repairs = entries.filter(movesClocks);
   if (repairs.length === 0) return entries;
-  return entries.map((entry) => {
+  const others = entries.filter((entry) => !movesClocks(entry));
+  return others.map((entry) => {
     const { clock } = entry;
     if (entry.type === 'periodStart' || !('second' in clock)) return entry;
     const late = repairs

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import { clockLabel, labelFitsPeriod, PERIOD_MINUTES, secondsOf } from '../clock.ts';
 import type { Entry, EntryOf, EntryType } from '../entries.ts';
 import { OFF_THE_CLOCK } from '../fold/fold.ts';
+import { leadsInExtraTime } from '../fold/periods.ts';
 import type { MatchState } from '../state.ts';
 import type { Period } from '../vocabulary.ts';
 import { isTimed, PERIODS } from '../vocabulary.ts';
@@ -171,8 +172,8 @@ function* periodEndRules(
   if (before.penaltyPending) {
     yield refused('LAW-7-PEN-01', { side: before.penaltyPending.side, what: 'periodEnd', period });
   }
-  const settled = before.score.home !== before.score.away && (period === 'etFirst' || period === 'etSecond');
-  if (settled && options.extraTimeGoal === 'golden') return;
+  const inExtraTime = period === 'etFirst' || period === 'etSecond';
+  if (inExtraTime && options.extraTimeGoal === 'golden' && leadsInExtraTime(before)) return;
   const latest = secondsOf(clock)?.to ?? Number.POSITIVE_INFINITY;
   const due = PERIOD_MINUTES[period].length * 60;
   const board = before.addedTime[period] ?? 0;

@@ -1,5 +1,5 @@
 import type { Command, DecideContext, Notice, Refusal, Verdict } from '../commands.ts';
-import { effectiveLog } from '../effective.ts';
+import { effectiveLog, movesClocks } from '../effective.ts';
 import type { Entry } from '../entries.ts';
 import { foldLog } from '../fold/fold.ts';
 import { parseCommand } from '../parse/command.ts';
@@ -79,6 +79,7 @@ function append(
     accepted.push(command.override && first ? overridden(entry, refusals, command.override.reason) : entry);
     notices.push(...refusals.map((refusal) => overrideNotice(refusal, command.override?.reason)));
     notices.push(...findings.filter(({ level }) => level === 'flagged').map(asNotice));
+    if (movesClocks(entry)) notices.push(...consequences(log, entry).map(asNotice));
     standing.add(entry.id);
     now = after;
   }

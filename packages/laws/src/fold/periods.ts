@@ -1,5 +1,6 @@
 import { secondsOf } from '../clock.ts';
 import type { Entry, EntryOf } from '../entries.ts';
+import type { MatchState } from '../state.ts';
 import type { Period } from '../vocabulary.ts';
 import { isTimed } from '../vocabulary.ts';
 import type { Draft } from './draft.ts';
@@ -55,8 +56,14 @@ export function foldPeriodEnd(draft: Draft, entry: EntryOf<'periodEnd'>): void {
 }
 
 /** The first half of extra time is the last one where a golden or silver goal has settled it. */
-function endsByGoal({ options, score }: Draft, { period }: EntryOf<'periodEnd'>): boolean {
-  return period === 'etFirst' && options?.extraTimeGoal !== undefined && score.home !== score.away;
+function endsByGoal(draft: Draft, { period }: EntryOf<'periodEnd'>): boolean {
+  return period === 'etFirst' && draft.options?.extraTimeGoal !== undefined && leadsInExtraTime(draft);
+}
+
+/** One side has more goals of extra time: in a second leg too, for the tie was level before it. */
+export function leadsInExtraTime({ score, scoreAt }: Pick<MatchState, 'score' | 'scoreAt'>): boolean {
+  const { home, away } = scoreAt.fullTime90 ?? { home: 0, away: 0 };
+  return score.home - home !== score.away - away;
 }
 
 /** Minutes after a goal in which a whistle is still the answer to it. */

@@ -5,6 +5,7 @@ import { substitutionsLeft } from '../decide/substitution-rules.ts';
 import { competitionOptions } from '../editions/competition-options.ts';
 import { lawsEdition } from '../editions/laws-editions.ts';
 import { matchRules } from '../editions/match-rules.ts';
+import { effectiveLog } from '../effective.ts';
 import { shootOutWinner } from '../fold/shoot-out.ts';
 import type { MatchBuilder, MatchOptions } from '../testing/index.ts';
 import { aMatch, asSent, at } from '../testing/index.ts';
@@ -504,6 +505,20 @@ describe('a clock that was started late', () => {
   test('the repair is taken back like anything else', () => {
     const match = late('follow');
     expect(labelOf(match.withdraw(match.last))).toEqual(['1']);
+  });
+
+  test('MIN-02: what no longer fits is listed', () => {
+    const match = playing().goal('home', 'h9', { second: 50 });
+    match.log({ type: 'injury', side: 'home', player: 'h8' }, at(1));
+    const repair = { type: 'clockSet', period: 'firstHalf', lateBySeconds: 30, labels: 'follow' } as const;
+    const verdict = match.ask(repair, { second: 200 });
+    expect(verdict.ok && verdict.notices).toMatchObject([{ rule: 'MIN-02', facts: { entry: 'e6' } }]);
+  });
+
+  test('what is effective stays so: a repair is not made twice', () => {
+    const effective = effectiveLog(late('follow').toEntries());
+    expect(effectiveLog(effective)).toEqual(effective);
+    expect(effective.map(({ type }) => type)).not.toContain('clockSet');
   });
 
   test('a label that was given by minute is not touched', () => {

@@ -29,9 +29,18 @@ export function brokenInvariants(log: readonly Entry[], dice: Dice): readonly st
 }
 
 function scoreIsTheSumOfGoals(effective: readonly Entry[], state: MatchState, side: Side): readonly string[] {
-  const cancelled = new Set(
-    effective.flatMap((entry) => (entry.type === 'goalCancelled' ? [entry.goal] : [])),
+  const decisions = new Set(
+    effective.flatMap((entry) =>
+      entry.type === 'varDecision' && entry.outcome === 'overturned' ? [entry.id] : [],
+    ),
   );
+  const cancelled = new Set([
+    ...effective.flatMap((entry) => (entry.type === 'goalCancelled' ? [entry.goal] : [])),
+    // Play was taken back to before it. @see VAR-34
+    ...state.goals.flatMap(({ entry, cancelledBy }) =>
+      cancelledBy !== undefined && decisions.has(cancelledBy) ? [entry] : [],
+    ),
+  ]);
   const goals = effective.filter(
     (entry) =>
       (entry.type === 'goal' ||

@@ -30,6 +30,13 @@ export const ACTS: readonly Act[] = [
   sanctionTakenBack,
   roles,
   note,
+  suspension,
+  lateClock,
+  chanceDenied,
+  offenceAtPenalty,
+  counterAttack,
+  replacedSanction,
+  staysOn,
 ];
 
 function plain(type: string): Act {
@@ -181,4 +188,85 @@ function roles(match: RandomMatch): void {
 
 function note(match: RandomMatch): void {
   match.send({ type: 'logNote', text: 'It rains.', about: 'colour' });
+}
+
+function suspension(match: RandomMatch): void {
+  if (match.dice.chance(0.8)) return;
+  match.send({ type: 'logMatchSuspended', reason: match.dice.pick(['weather', 'crowd', 'lights']) });
+  benchCard(match);
+  match.send({ type: 'logMatchResumed', anotherDay: match.dice.chance(0.3) });
+}
+
+/** Somebody finds that the clock was started late. */
+function lateClock(match: RandomMatch): void {
+  if (match.dice.chance(0.9)) return;
+  match.putClockRight(match.dice.between(1, 20), match.dice.chance(0.5) ? 'follow' : 'stay');
+}
+
+function chanceDenied(match: RandomMatch): void {
+  if (match.dice.chance(0.6)) return;
+  const side = match.side();
+  const [player, on] = [match.player(side), match.player(otherSide(side))];
+  const denied = match.dice.pick(['obviousChance', 'promisingAttack']);
+  const facts = { denied, inPenaltyArea: match.dice.chance(0.5), forTheBall: match.dice.chance(0.5) };
+  const foul = match.send({ type: 'logFoul', side, player, on, ...facts });
+  const type = match.dice.chance(0.1) ? 'logDirectRed' : 'logCaution';
+  if (foul !== undefined) match.send({ type, side, person: player, causedBy: foul });
+}
+
+function offenceAtPenalty(match: RandomMatch): void {
+  if (match.dice.chance(0.8)) return;
+  const side = match.side();
+  if (match.send({ type: 'logPenaltyAwarded', side }) === undefined) return;
+  const kicker = match.player(side);
+  const again = { outcome: 'retake', offences: ['goalkeeper'], ball: 'saved' };
+  match.send({ type: 'logPenaltyKick', side, kicker, ...again });
+  match.wait(60);
+  const outcome = match.dice.pick(['scored', 'saved', 'post']);
+  match.send({ type: 'logPenaltyKick', side, kicker, outcome });
+  if (outcome !== 'scored' && match.dice.chance(0.5)) {
+    match.send({ type: 'logGoal', side, scorer: match.player(side), rebound: true });
+  }
+}
+
+/** A foul that nobody saw, a goal at the other end, and a review that takes play back. */
+function counterAttack(match: RandomMatch): void {
+  if (match.dice.chance(0.8)) return;
+  const side = match.side();
+  const other = otherSide(side);
+  const foul = match.send({ type: 'logFoul', side: other, player: match.player(other), inPenaltyArea: true });
+  const detail = match.dice.pick(['spa', 'reckless']);
+  match.send({ type: 'logCaution', side, person: match.player(side), detail });
+  const goalOfOthers = match.send({ type: 'logGoal', side: other, scorer: match.player(other) });
+  const check = match.send({ type: 'logVarCheckStart', categories: ['PEN'], incident: foul });
+  const review = match.send({ type: 'logVarReviewOpen', check, mode: 'onField' });
+  const decision = match.send({ type: 'logVarDecision', review, outcome: 'overturned', restart: 'penalty' });
+  const award = match.send({ type: 'logPenaltyAwarded', side, offence: foul, causedBy: decision });
+  match.send({
+    type: 'logGoalCancelled',
+    goal: goalOfOthers,
+    reason: 'earlierOffence',
+    causedBy: decision,
+  });
+  if (award !== undefined) takePenalty(match, side);
+}
+
+/** A second caution that a review makes a direct red. */
+function replacedSanction(match: RandomMatch): void {
+  const card = match.dice.pick(
+    match.state.cards.filter((each) => each.card === 'secondCaution' && !each.withdrawn),
+  );
+  if (!card) return;
+  const { side, person, entry } = card;
+  match.send({ type: 'logDirectRed', side, person, replaces: entry, reason: 'R-SFP' });
+}
+
+/** He will not go off. */
+function staysOn(match: RandomMatch): void {
+  if (match.dice.chance(0.8)) return;
+  const side = match.side();
+  const player = match.player(side);
+  if (player === 'unknown') return;
+  if (match.send({ type: 'logSubstitutionOff', side, player }) !== undefined)
+    match.send({ type: 'logReturned', side, player });
 }

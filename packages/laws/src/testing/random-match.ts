@@ -5,10 +5,11 @@ import { lawsEdition } from '../editions/laws-editions.ts';
 import type { Entry, EntryType } from '../entries.ts';
 import { isPlaying } from '../fold/draft.ts';
 import { evolve, foldLog } from '../fold/fold.ts';
+import { eligibleNumber } from '../fold/shoot-out.ts';
 import { parseCommand } from '../parse/command.ts';
 import type { MatchState, PersonState } from '../state.ts';
 import type { Period, Side, TimedPeriod } from '../vocabulary.ts';
-import { isTimed } from '../vocabulary.ts';
+import { isTimed, otherSide, SIDES } from '../vocabulary.ts';
 import { Dice } from './dice.ts';
 import { ACTS } from './random-acts.ts';
 
@@ -68,7 +69,8 @@ export class RandomMatch {
     const verdict = decide(parsed.command, this.log, { extraTimeAllowed: this.#level() }, this.#state);
     if (!verdict.ok) return undefined;
     this.log.push(...verdict.entries);
-    const corrects = body.type === 'amendEntry' || body.type === 'withdrawEntry';
+    const corrects =
+      body.type === 'amendEntry' || body.type === 'withdrawEntry' || body.type === 'logClockSet';
     this.#state = corrects ? foldLog(this.log) : verdict.entries.reduce(evolve, this.#state);
     return verdict.entries.at(-1)?.id;
   }
@@ -76,6 +78,14 @@ export class RandomMatch {
   /** Time goes by. */
   wait(seconds: number): void {
     this.#second += this.dice.between(1, seconds);
+  }
+
+  /** The clock of this period was started late. */
+  putClockRight(lateBySeconds: number, labels: 'follow' | 'stay'): void {
+    const { period } = this.state;
+    if (!isTimed(period)) return;
+    this.#second += lateBySeconds;
+    this.send({ type: 'logClockSet', period, lateBySeconds, labels });
   }
 
   side(): Side {
@@ -155,6 +165,8 @@ export class RandomMatch {
     this.send({ type: 'logAddedTime', minutes: board });
     while (this.#second < length + board * 60) this.#act();
     this.#second += 1;
+    const pending = this.state.penaltyPending?.entry;
+    if (pending !== undefined) this.send({ type: 'logPenaltyCancelled', penalty: pending });
     this.send({ type: 'logPeriodEnd', period });
   }
 
@@ -190,11 +202,26 @@ export class RandomMatch {
     for (let kicks = 0; kicks < 100 && this.state.shootOut?.winner === undefined; kicks++) {
       const side =
         order[this.state.shootOut?.kicks.length ? this.state.shootOut.kicks.length % 2 : 0] ?? first;
-      const outcome = this.dice.pick(['scored', 'scored', 'scored', 'saved', 'missed']);
+      this.#equate();
+      const outcome = this.dice.pick(['scored', 'scored', 'scored', 'saved', 'missed', 'retake']);
       this.send({ type: 'logKick', side, kicker: this.player(side), outcome });
       if (this.dice.chance(0.1)) this.send({ type: 'logCaution', side, person: this.player(side) });
     }
     this.send({ type: 'logPeriodEnd', period: 'kicks' });
+  }
+
+  /** The larger side goes down to the other's number. */
+  #equate(): void {
+    for (const side of SIDES) {
+      while (eligibleNumber(this.state, side) > eligibleNumber(this.state, otherSide(side))) {
+        if (this.send({ type: 'logExclusion', side, player: this.player(side) }) === undefined) break;
+      }
+    }
+    if (this.dice.chance(0.04)) {
+      const side = this.side();
+      const { goalkeeper = 'unknown' } = this.state.teams[side];
+      this.send({ type: 'logSubstitution', side, off: goalkeeper, on: this.substitute(side) });
+    }
   }
 
   #correct(): void {
