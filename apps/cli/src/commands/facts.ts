@@ -52,7 +52,8 @@ function factsFor(study: MatchStudy, asOf: string | undefined): readonly FactVie
   if (!book || at === undefined) return [];
   const moment = study.state.phase === 'finished' ? 'final whistle' : 'as it stands';
   const today = asOf ?? at.slice(0, 10);
-  return study.facts(at).map((fact) => factView(fact, { book, names: study.names, moment, today }));
+  const shown = { book, names: study.names, moment, today, linksSince: false };
+  return study.facts(at).map((fact) => factView(fact, shown));
 }
 
 function words(fact: FactView, terminal: Terminal): string {
