@@ -2,14 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launch, NO_BROWSER } from './chromium.ts';
 import { control, type Demo, startDemo } from './demo.ts';
 
 // The main job, as a reader has it: the command of the README, a real browser, and nothing but the stream.
-
-// A desk, a browser and fifty entries on a busy machine.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 30_000 });
 
 /** What a reader sees of the page that matters here. */
 interface Seen {
