@@ -36,6 +36,11 @@ describe('score', () => {
   });
 });
 
+test('a page as of another day says so', () => {
+  const header = { ...FULL_TIME_VIEW.header, asOf: '1 March 2026' };
+  expect(words(renderSections({ ...FULL_TIME_VIEW, header }).masthead)).toContain('as known on 1 March 2026');
+});
+
 describe('timeline', () => {
   test('newest first, by the order of the log', () => {
     const entries = [...FULL_TIME.timeline.matchAll(/data-entry="([^"]+)"/g)].map((match) => match[1]);
@@ -138,10 +143,10 @@ describe('what became known since', () => {
     };
     const sections = renderSections({ ...FULL_TIME_VIEW, next });
     expect(words(sections.next)).toContain(
-      'Since then The draw gave Bayern München. The page as of that day',
+      'Since then: The draw gave Bayern München. The page as of that day',
     );
     expect(sections.next).toContain('href="?asOf=2026-02-27"');
-    expect(words(sections.record)).toContain('Since then Superseded on 17 March 2026 by Sporting CP');
+    expect(words(sections.record)).toContain('Since then: Superseded on 17 March 2026 by Sporting CP');
   });
 
   test('is not spoken of when there is nothing', () => {

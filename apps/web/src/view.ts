@@ -42,6 +42,8 @@ export interface HeaderView {
   readonly shootOut?: readonly [number, number];
   /** `90+5`, `HT`, `FT` */
   readonly clock: string;
+  /** `1 March 2026`: the page tells what was known on that day, not at the match's own moment. */
+  readonly asOf?: string;
   /** `of +3`, once the board was shown */
   readonly added?: string;
   readonly live: boolean;

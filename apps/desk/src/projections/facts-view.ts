@@ -11,13 +11,17 @@ export interface FactsShown {
   readonly moment: string;
   /** Day as of which it is asked what has become of a fact, ISO date. */
   readonly today: string;
+  /** Whether what came about later is linked to the page as of that day. */
+  readonly linksSince: boolean;
 }
 
 /** A fact for the page, with what it rests on and what has become of it. */
 export function factView(fact: Fact, shown: FactsShown): FactView {
   const club = shown.names.club(fact.club).shortName;
   const wouldBe = fact.mood === 'wouldBe';
-  const standing = wouldBe ? undefined : standingWords(standingOf(fact, shown.book, shown.today), shown);
+  const become = wouldBe ? undefined : standingOf(fact, shown.book, shown.today);
+  const standing = become && standingWords(become, shown);
+  const since = become?.status === 'superseded' && shown.linksSince ? become.by.date : undefined;
   return {
     id: fact.id,
     sentence: wouldBe ? sentence(`If ${club} go through: ${fact.wording.short}`) : fact.wording.sentence,
@@ -27,6 +31,7 @@ export function factView(fact: Fact, shown: FactsShown): FactView {
     counterExamples: fact.counterExamples.map((each) => evidenceWords(each, shown.names)),
     coverage: coverageWords(fact),
     ...(standing && { standing }),
+    ...(since !== undefined && { sinceHref: `?asOf=${since}` }),
   };
 }
 

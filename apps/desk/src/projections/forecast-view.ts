@@ -25,6 +25,8 @@ export interface PointWords {
   /** `75' Adeyemi, 3-1` */
   readonly text: string;
   readonly kind: NonNullable<ForecastPointView['kind']>;
+  /** `HT`, `FT`: where the timeline gives a moment another label than its minute. */
+  readonly label: string;
 }
 
 /** How the entries of both legs are told on the curve. */
@@ -33,7 +35,7 @@ export function pointWords(study: MatchStudy): ForecastShown['inShort'] {
   const byEntry = new Map(items.map((item) => [keyOf(item), item]));
   return (point) => {
     const item = byEntry.get(keyOf(point));
-    return item && { text: wordsOf(item), kind: kindOf(item) };
+    return item && { text: wordsOf(item), kind: kindOf(item), label: item.label };
   };
 }
 
@@ -75,15 +77,17 @@ function pointsOf({ curve, inShort, inTie }: ForecastShown, club: ClubId): reado
   const moved = new Set(swings(curve).map(keyOf));
   return curve.map((point) => {
     const p = point.goThrough[club] ?? 0;
-    const words = point.change && inShort(point);
+    const words = inShort(point);
     const isMoved = moved.has(keyOf(point));
     return {
       minute: point.minute,
       p,
-      label: point.label,
+      label: words && !/^\d/.test(words.label) ? words.label : point.label,
       leg: legName(inTie, point.leg),
       ...(point.entry && { entry: point.entry }),
-      ...(words && moveView(words, { before: p - (point.change?.[club] ?? 0), after: p, isMoved })),
+      ...(words &&
+        point.change &&
+        moveView(words, { before: p - (point.change?.[club] ?? 0), after: p, isMoved })),
     };
   });
 }

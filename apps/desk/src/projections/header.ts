@@ -15,10 +15,12 @@ export interface HeaderSource {
   readonly clubs: ClubTable;
   /** Where the match clock is between two entries. */
   readonly clock?: Clock;
+  /** Day as of which the page tells what is known, ISO date, where that was asked for. */
+  readonly asOf?: string;
 }
 
 /** Score, clock and numbers on the field: the head of a match's page. */
-export function headerView({ state, inTie, clubs, clock }: HeaderSource): HeaderView {
+export function headerView({ state, inTie, clubs, clock, asOf }: HeaderSource): HeaderView {
   const { venue, leg } = state;
   const kickOff = state.kickOff ?? state.scheduledKickOff;
   const board = isTimed(state.period) ? state.addedTime[state.period] : undefined;
@@ -35,10 +37,22 @@ export function headerView({ state, inTie, clubs, clock }: HeaderSource): Header
     provisional: state.provisional,
     ...aggregateView(state, inTie?.tie),
     ...(state.shootOut && { shootOut: [state.shootOut.score.home, state.shootOut.score.away] as const }),
-    clock: clockWords(state, clock),
+    clock: goesOnLabel(state, inTie?.tie) ?? clockWords(state, clock),
+    ...(asOf !== undefined && { asOf: longDate(asOf) }),
     ...(board !== undefined && state.phase === 'live' && { added: `of +${board}` }),
     live: state.phase === 'live',
   };
+}
+
+/**
+ * The label of a whistle after which the tie goes on: it is no full time yet.
+ *
+ * @returns `undefined` while play goes on, and when the tie is over or its second leg is to come
+ */
+export function goesOnLabel({ period, leg }: MatchState, tie: TieState | undefined): string | undefined {
+  if (period !== 'fullTime' || !tie || tie.decided || (tie.legs.length > 1 && leg === 1)) return undefined;
+  if (tie.ifEndedNow.type === 'extraTime') return 'After 90';
+  return tie.ifEndedNow.type === 'shootOut' ? 'Kicks to come' : undefined;
 }
 
 /** `90+5`, `HT`, `FT`; before kick-off its time, where it is known. */

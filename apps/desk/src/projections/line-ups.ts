@@ -13,6 +13,7 @@ import { firstName, type Names } from '@touchline/report';
 import type { LineUpMark, LineUpPlayer, LineUpView } from '@touchline/web';
 import type { ReadMatch } from './match-in-tie.ts';
 import { labelOf } from './timeline.ts';
+import { enumerated } from './words.ts';
 
 type Sheet = EntryOf<'teamSheet'>;
 
@@ -43,9 +44,8 @@ function doubtOf({ people, unknownOff }: TeamState, names: Names): string | unde
   const doubted = people.filter(({ status }) => status === 'onOrOff');
   if (doubted.length === 0) return undefined;
   const named = doubted.map(({ person }) => names.person(person).lastName);
-  const list = [named.slice(0, -1).join(', '), ...named.slice(-1)].filter(Boolean).join(' and ');
   const changes = unknownOff === 1 ? 'one change' : `${unknownOff} changes`;
-  return `Who went off in ${changes} is not known: it may have been any of ${list}.`;
+  return `Who went off in ${changes} is not known: it may have been any of ${enumerated(named)}.`;
 }
 
 /** Goalkeeper, then the lines of the formation from the back; without a formation that fits, all others in one row. */

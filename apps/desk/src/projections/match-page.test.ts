@@ -90,9 +90,32 @@ describe('the page of the first tie, second leg', () => {
     const after = page([first, second], { asOf: '2026-03-01' });
     expect(after.next?.sentence).toBe('Atalanta will meet Bayern München in the round of 16.');
     expect(after.record[0]?.standing).toBeUndefined();
+    expect(after.header.asOf).toBe('1 March 2026');
+    expect(after.next?.since).toBeUndefined();
     const late = page([first, second], { asOf: '2026-03-18' });
     expect(late.next?.sentence).toBe('Atalanta will meet Bayern München in the round of 16.');
     expect(late.record[0]?.standing).toMatch(/^Superseded on 17 March 2026/);
+  });
+
+  test('what became known after the match is told as later, with the page of that day', () => {
+    const view = page([first, second]);
+    expect(view.next).toEqual({
+      sentence: 'Atalanta will meet Arsenal or Bayern München in the round of 16 (draw on 27 February 2026).',
+      since: 'The draw of 27 February 2026 gave Bayern München.',
+      sinceHref: '?asOf=2026-02-27',
+    });
+    expect(view.record[0]?.sinceHref).toBe('?asOf=2026-03-17');
+    expect(view.header.asOf).toBeUndefined();
+    const on = page([first, second], { asOf: '2026-02-27' });
+    expect(on.next?.sentence).toContain('Bayern München in the round of 16.');
+    expect(page([first, until('e29')]).next?.since).toBeUndefined();
+  });
+
+  test('the whistle that sends a tie into extra time is no full time', () => {
+    const level = page([first, withdrawn(second, 'e47')]);
+    expect(level.header.clock).toBe('After 90');
+    expect(level.timeline.find(({ entry }) => entry === 'e48')?.label).toBe('After 90');
+    expect(page([first], {}, FIRST_LEG).header.clock).toBe('FT');
   });
 
   test('every sentence of the report names entries of the log', () => {
@@ -228,7 +251,7 @@ describe('the curve', () => {
   test('the headline and the last point say the same', () => {
     const { forecast } = page([first, second]);
     expect(forecast?.sentence).toBe('Atalanta 100%, Dortmund 0%');
-    expect(forecast?.points.at(-1)?.p).toBe(1);
+    expect(forecast?.points.at(-1)).toMatchObject({ p: 1, label: 'FT' });
   });
 });
 

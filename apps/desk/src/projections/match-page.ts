@@ -11,6 +11,7 @@ import { forecastView, pointWords } from './forecast-view.ts';
 import { headerView, pageTitle } from './header.ts';
 import { clockOf } from './instant.ts';
 import { lineUpView } from './line-ups.ts';
+import { nextView } from './match-page-next.ts';
 import { reportView } from './report-view.ts';
 import type { MatchStudy } from './study.ts';
 import type { ToldEntry } from './timeline.ts';
@@ -37,6 +38,7 @@ export function matchPageView(study: MatchStudy, source: PageSource, tables: Tab
     inTie,
     clubs: tables.clubs,
     ...(source.clock && { clock: source.clock }),
+    ...(source.asOf !== undefined && { asOf: source.asOf }),
   });
   const banner = bannerView(match, names);
   const correction = correctionNotice(study);
@@ -81,8 +83,12 @@ function forecastPart(
 function nextPart(study: MatchStudy, source: PageSource): Pick<MatchPageView, 'next'> {
   const at = study.instant(source.clock);
   if (at === undefined) return {};
-  const sentence = study.nextSentence({ at, ...(source.asOf !== undefined && { asOf: source.asOf }) });
-  return sentence === undefined ? {} : { next: { sentence } };
+  const next = nextView(study, {
+    at,
+    today: source.today,
+    ...(source.asOf !== undefined && { asOf: source.asOf }),
+  });
+  return next ? { next } : {};
 }
 
 /** While the tie is open the one fact that would be; once it is decided those that are, with what became of them. */
@@ -93,7 +99,13 @@ function factsPart(study: MatchStudy, source: PageSource): Pick<MatchPageView, '
   if (!book || facts.length === 0) return { record: [] };
   const isOver = study.state.phase === 'finished';
   const moment = isOver ? 'final whistle' : clockLabel(clockOf(study.state, source.clock));
-  const shown = { book, names: study.names, moment, today: source.today };
+  const shown = {
+    book,
+    names: study.names,
+    moment,
+    today: source.today,
+    linksSince: source.asOf === undefined,
+  };
   if (study.inTie?.tie.decided)
     return { record: facts.slice(0, MOST_FACTS).map((fact) => factView(fact, shown)) };
   const [best] = facts;

@@ -12,6 +12,7 @@ import {
 } from '@touchline/laws';
 import { describeEntry, type EntryContext, type EntryDescription, type Names } from '@touchline/report';
 import type { TimelineItem } from '@touchline/web';
+import { goesOnLabel } from './header.ts';
 import { type ReadMatch, readMatch } from './match-in-tie.ts';
 import { lastNameOf } from './names.ts';
 import { uncapitalised, withMinuteMark } from './words.ts';
@@ -85,7 +86,7 @@ function itemOf(entry: Entry, { state, log }: Then, source: TimelineSource): Tol
     match: entry.match,
     entry: entry.id,
     seq: entry.seq,
-    label: labelInTimeline(entry, state),
+    label: labelInTimeline(entry, state, tieThen(state, source)),
     ...('side' in entry && entry.side && { side: entry.side }),
     kind: entry.type,
     word,
@@ -124,9 +125,10 @@ function cancelledBy({ goals }: MatchState, entry: EntryId): string | undefined 
 }
 
 /** The end of a half or of the match is no minute that anybody gave: `HT`, `FT`. */
-function labelInTimeline(entry: Entry, { period }: MatchState): string {
+function labelInTimeline(entry: Entry, state: MatchState, tie: TieState | undefined): string {
+  const { period } = state;
   const isEnd = entry.type === 'periodEnd' && (period === 'halfTime' || period === 'fullTime');
-  return isEnd ? clockLabel({ period }) : labelOf(entry.clock);
+  return isEnd ? (goesOnLabel(state, tie) ?? clockLabel({ period })) : labelOf(entry.clock);
 }
 
 /** `75`, `90+3`, `FT`; `90+6 or later` of a moment of which only the earliest minute is sure. */

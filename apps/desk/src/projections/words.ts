@@ -32,6 +32,10 @@ export const withMinuteMark = (label: string): string => label.replace(/^\d+(?:\
 /** `1,952` */
 export const inThousands = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
+/** `Kobel, Can and Anton` */
+export const enumerated = (names: readonly string[], word: 'and' | 'or' = 'and'): string =>
+  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(` ${word} `);
+
 /** With a full stop at the end, unless it has one. */
 export const sentence = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`);
 

@@ -26,7 +26,7 @@ export function CurveMark({ point, x, y, label, below, aside }: CurveMarkProps) 
           {...at}
           dy={below && y < 90 ? '1.45em' : '-0.7em'}
           text-anchor={x > 96 ? 'end' : x < 4 ? 'start' : 'middle'}
-          dx={x < 4 ? '2.6em' : '0'}
+          dx={x < 4 ? '0.6em' : '0'}
         >
           {minuteLabel(point.label)}
         </text>

@@ -9,6 +9,7 @@ export function Masthead({ header }: { readonly header: HeaderView }) {
       <p class="when">
         {header.place}, {header.date}
         {header.kickOffIso !== undefined && <KickOff iso={header.kickOffIso} />}
+        {header.asOf !== undefined && <b class="as-of">; as known on {header.asOf}</b>}
       </p>
     </>
   );

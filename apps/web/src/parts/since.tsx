@@ -10,7 +10,7 @@ interface SinceProps {
 export function Since({ text, href }: SinceProps) {
   return (
     <p class="since">
-      <b>Since then</b> <Words text={text} />
+      <b>Since then:</b> <Words text={text} />
       {href !== undefined && (
         <>
           {' '}
