@@ -153,6 +153,9 @@ describe('the report of the first tie', () => {
   test('without Adeyemi’s goal nobody levels', () => {
     const changed = inputOf(withdrawing(secondLeg, adeyemi));
     const report = writeReport(changed);
+    expect(report.paragraphs[0]?.sentences[0]?.text).toBe(
+      'Atalanta came from two goals down in the tie to beat Borussia Dortmund 4-0 in Bergamo on 25 February 2026 and reach the round of 16, 4-2 on aggregate.',
+    );
     expect(formatReport(report)).not.toMatch(/Adeyemi|3-3|level again|beckoning/);
     expect(checkReport(report, changed)).toEqual([]);
   });
@@ -216,6 +219,10 @@ describe('the report of the first tie', () => {
     expect(withoutAdeyemi.match(/dramatic|almighty task|beckoning/g)?.length ?? 0).toBeLessThan(2);
   });
 
+  test('of a ball that came off somebody no more is said than where it went', () => {
+    expect(textOf(input)).toContain('the rebound by Julian Brandt went wide');
+  });
+
   test('what the log doubts is said to be in doubt', () => {
     expect(textOf(input)).toContain(
       'was also sent off after an argument; whether that was during the review or after it is not known.',
@@ -228,6 +235,11 @@ describe('the report of the first tie', () => {
       return rest;
     });
     expect(textOf(inputOf(sure))).not.toMatch(/whether|Reports differ/);
+    const undecided = withdrawing(
+      secondLeg,
+      idOf(secondLeg, (entry) => entry.type === 'varDecision'),
+    );
+    expect(textOf(inputOf(undecided))).not.toContain('whether');
   });
 
   test('without the first leg’s opening goal there is no fightback from two down', () => {

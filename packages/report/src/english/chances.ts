@@ -5,7 +5,7 @@ import type { Speaker } from './discourse.ts';
 import { when } from './minute.ts';
 import { said, say, sentence } from './said.ts';
 
-/** `Beier hit the post in the 53rd minute, and Brandt put the rebound wide.` */
+/** `Beier hit the post in the 53rd minute, and the rebound by Brandt went wide.` */
 export function woodworkSentence(message: WoodworkMessage, speaker: Speaker): Sentence | undefined {
   const { shot, rebound } = message;
   const who = speaker.person(shot.player, shot.side);
@@ -20,7 +20,8 @@ function reboundClause(rebound: EntryOf<'shot'>, speaker: Speaker): string {
   switch (rebound.outcome) {
     case 'wide':
     case 'over':
-      return `${who} put the rebound ${rebound.outcome}`;
+      // Not "put": of a ball that came off somebody the log says no more than where it went.
+      return `the rebound by ${who} went ${rebound.outcome}`;
     case 'post':
     case 'bar':
       return `${who} hit the ${rebound.outcome} with the rebound`;

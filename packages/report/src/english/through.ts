@@ -63,8 +63,12 @@ function plainThrough(side: Side, telling: Telling): Said {
   const extra = extraTime(telling);
   const reach = round ? `reach ${round}` : 'go through';
   const reached = round ? `reached ${round}` : 'went through';
-  if (outcome.winner === side)
-    return say`${club} ${winVerb(side, telling)} ${other} ${score} ${place}${extra} to ${reach}${how(side, telling)}`;
+  if (outcome.winner === side) {
+    const verb = winVerb(side, telling);
+    // "came from two goals down to beat ... and reach": one "to" is enough.
+    const joiner = verb.includes(' to ') ? 'and' : 'to';
+    return say`${club} ${verb} ${other} ${score} ${place}${extra} ${joiner} ${reach}${how(side, telling)}`;
+  }
   if (!outcome.winner)
     return say`${club} drew ${score} with ${other} ${place}${extra} to ${reach}${how(side, telling)}`;
   const lost = said(leaderFirst(outcome.score), outcome.grounds);

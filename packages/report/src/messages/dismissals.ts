@@ -16,7 +16,7 @@ function dismissal(card: CardState, later: readonly CardState[], reading: Readin
   const wentOff = place === 'substituted' ? changeOff(card, reading) : undefined;
   const left = place === 'field' ? leftAfter(card, later, reading) : undefined;
   const entry = reading.entry(card.entry);
-  const doubt = entry && doubtOf(entry);
+  const doubt = entry && tellable(doubtOf(entry), reading);
   const entries: EntryId[] = [card.entry];
   if (first) entries.push(first.entry);
   if (wentOff) entries.push(wentOff.id);
@@ -32,6 +32,10 @@ function dismissal(card: CardState, later: readonly CardState[], reading: Readin
     grounds: onEntries(reading.match, entries),
   };
 }
+
+/** A doubt about a review is said only where the report tells of one. */
+const tellable = (doubt: string | undefined, { state }: Reading): string | undefined =>
+  doubt && /\breview\b/.test(doubt) && !state.reviews.some(({ decision }) => decision) ? undefined : doubt;
 
 function placeOf({ statusThen }: CardState): DismissalMessage['place'] {
   switch (statusThen) {

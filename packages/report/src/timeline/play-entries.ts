@@ -135,8 +135,8 @@ function shot(entry: EntryOf<'shot'>, { person }: Caller): EntryDescription {
     saved: `${whose} is saved`,
     blocked: `${whose} is blocked`,
     clearedOffLine: `${whose} is cleared off the line`,
-    wide: `${who} puts ${ball} wide`,
-    over: `${who} puts ${ball} over`,
+    wide: entry.rebound ? `${whose} goes wide` : `${who} puts ${ball} wide`,
+    over: entry.rebound ? `${whose} goes over` : `${who} puts ${ball} over`,
     post: `${who} hits the post`,
     bar: `${who} hits the bar`,
   }[entry.outcome];
