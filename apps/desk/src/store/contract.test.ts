@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Entry, MatchId } from '@touchline/laws';
@@ -164,6 +164,16 @@ describe('SQLite store on its folder', () => {
         expect(opened.problem.sentence).toBe(`cannot keep the log in ${folder}: it is not a folder`);
     }
   });
+
+  test.skipIf(!existsSync('/proc/self'))(
+    'a parent that is there and takes no folders is a problem too, and not waited for',
+    async () => {
+      expect(await openSqliteStore('/proc/touchline/below')).toMatchObject({
+        ok: false,
+        problem: { type: 'unwritableFolder', sentence: expect.stringContaining('it may not be written') },
+      });
+    },
+  );
 
   test('a file that is no store is named and left as it was', async () => {
     const folder = newFolder();

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Entry, MatchId } from '@touchline/laws';
 import { codeOf } from '../thrown.ts';
@@ -23,7 +23,7 @@ const FILE = 'touchline.sqlite';
  */
 export async function openSqliteStore(folder: string): Promise<OpenedStore> {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
   } catch (error) {
     return { ok: false, problem: unwritable(folder, codeOf(error)) };
   }
@@ -34,6 +34,17 @@ export async function openSqliteStore(folder: string): Promise<OpenedStore> {
   });
   if (opened.type === 'notOpened') return { ok: false, problem: problemOf(folder, opened.reason) };
   return { ok: true, store: new SqliteStore(worker) };
+}
+
+/**
+ * Makes a folder and those above it, one by one: Node's own way of making them all at once never ends where a parent
+ * is there and takes no folders, as `/proc`.
+ */
+function makeFolder(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return;
+  if (!found && dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** A worker thread runs built code: run from source, as the tests do, it is the build's own. */
