@@ -33,6 +33,7 @@ export function renderIndexPage(matches: readonly IndexMatchView[], options: Pag
             {matches.map((match) => (
               <li>
                 <Line match={match} />
+                {match.replays && <OtherReplays replays={match.replays} />}
               </li>
             ))}
           </ul>
@@ -41,6 +42,22 @@ export function renderIndexPage(matches: readonly IndexMatchView[], options: Pag
     </body>
   );
   return renderDocument({ title: 'Matches', options, body });
+}
+
+/** The other runs of a match, behind its line: an evening of playing again makes dozens. */
+function OtherReplays({ replays }: Required<Pick<IndexMatchView, 'replays'>>) {
+  return (
+    <details>
+      <summary>{replays.length === 1 ? 'Another replay' : `${replays.length} other replays`}</summary>
+      <ul>
+        {replays.map(({ href, text }) => (
+          <li>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 function Line({ match }: { readonly match: IndexMatchView }) {

@@ -20,17 +20,18 @@ const HTML = 'text/html; charset=utf-8';
 
 /** What readers get: the front page, a match's page with its live channel, its state and its report. */
 export function pageRoutes(server: FastifyInstance, served: Served, frame: PageFrame): void {
-  const { pages, projections, logs } = served;
+  const { pages, projections, logs, replays } = served;
   const matchOf = (id: string): MatchId | undefined => {
     const match = matchIdOf(id);
     return logs.get(match).length > 0 ? match : undefined;
   };
 
-  server.get('/', (_request, reply) =>
-    notCached(reply)
-      .type(HTML)
-      .send(renderIndexPage(projections.index(logs.matches()), frame)),
-  );
+  server.get('/', async (_request, reply) => {
+    // While a replay sends what lies before its start, half of a tie would be listed.
+    await replays?.ready();
+    const lines = projections.index(logs.matches(), (match) => replays?.get(match)?.status());
+    return notCached(reply).type(HTML).send(renderIndexPage(lines, frame));
+  });
 
   /** A view of a match, once it is known that there is such a match and that the day is one. */
   const ofMatch = (

@@ -3,7 +3,7 @@ import type { Report } from '@touchline/report';
 import type { IndexMatchView, MatchPageView } from '@touchline/web';
 import type { ReplayStatus } from '../replay/replay.ts';
 import type { Tables } from '../tables.ts';
-import { indexMatchView } from './index-view.ts';
+import { indexView } from './index-view.ts';
 import { type LogOf, type ReadMatch, readMatch } from './match-in-tie.ts';
 import { matchPageView } from './match-page.ts';
 import { namesFrom } from './names.ts';
@@ -75,12 +75,13 @@ export class Projections {
     return study?.report(study.instant());
   }
 
-  /** The front page's lines, those under way first, then the newest. */
-  index(matches: readonly MatchId[]): readonly IndexMatchView[] {
+  /** The front page's lines, one a match: those under way first, then the newest. */
+  index(
+    matches: readonly MatchId[],
+    replayOf: (match: MatchId) => ReplayStatus | undefined = () => undefined,
+  ): readonly IndexMatchView[] {
     const studies = matches.flatMap((match) => this.study(match) ?? []);
-    return studies
-      .sort((a, b) => Number(isLive(b)) - Number(isLive(a)) || begun(b).localeCompare(begun(a)))
-      .map(indexMatchView);
+    return indexView(studies, { today: this.#today(), replayOf });
   }
 
   #readMatch(match: MatchId): ReadMatch | undefined {
@@ -92,9 +93,6 @@ export class Projections {
     return read;
   }
 }
-
-const begun = ({ state }: MatchStudy): string => state.scheduledKickOff ?? '';
-const isLive = ({ state }: MatchStudy): boolean => state.phase === 'live';
 
 const sameLogs = (a: readonly (readonly Entry[])[], b: readonly (readonly Entry[])[]): boolean =>
   a.length === b.length && a.every((log, index) => log === b[index]);

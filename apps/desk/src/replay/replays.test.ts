@@ -113,6 +113,14 @@ describe('the replays of a desk', () => {
     reader.leave();
   });
 
+  test('the front page waits until a replay that is started stands at its beginning', async () => {
+    const starting = desk.replays.start(SCRIPT, { from: '74:00', speed: 30 });
+    const html = await (await fetch(`${desk.address}/`)).text();
+    expect((await starting).ok).toBe(true);
+    expect(html).toContain(`/matches/${SECOND_RUN}`);
+    expect(html.match(/Stopped at 7\d'|stopped at 7\d'/g)).toHaveLength(2);
+  });
+
   test('a withdrawn entry is a command like any other, and its own withdrawal puts it back', async () => {
     await press('step');
     const goal = page().timeline.find((item) => item.score === '3-1');
@@ -131,7 +139,7 @@ describe('the replays of a desk', () => {
     await press('withdraw', { match: SECOND_LEG, entry: 'e28', reason: 'A try.' });
     while (!replay.status().finished) await replay.step();
     expect(replay.status().problem).toBeUndefined();
-    expect(page().header.clock).toBe('FT');
+    expect(desk.projections.state(MATCH)?.period).toBe('fullTime');
   });
 
   test('plays to the end in match time, by the timer alone', async () => {

@@ -42,6 +42,7 @@ interface Run {
 export class Replays {
   readonly #world: ReplayWorld;
   readonly #timer: Timer;
+  readonly #starting = new Set<Promise<Started>>();
   readonly #running = new Map<MatchId, Run>();
 
   constructor(world: ReplayWorld, timer: Timer) {
@@ -58,6 +59,21 @@ export class Replays {
    * A log is never cut: starting again is starting elsewhere.
    */
   async start(script: Script, options: StartOptions): Promise<Started> {
+    const starting = this.#start(script, options);
+    this.#starting.add(starting);
+    try {
+      return await starting;
+    } finally {
+      this.#starting.delete(starting);
+    }
+  }
+
+  /** Waits until every replay that is being started stands at its beginning. */
+  async ready(): Promise<void> {
+    await Promise.allSettled(this.#starting);
+  }
+
+  async #start(script: Script, options: StartOptions): Promise<Started> {
     const schedule = scheduleOf(script.played);
     const from = positionOfText(schedule, options.from);
     if (from === undefined) return { ok: false, sentence: whyNoMoment(options.from) };

@@ -20,6 +20,12 @@ export function streamNames(
   }
 }
 
+/** Which run of which log a stream is, by its name: what `streamNames` made, undone. */
+export function runOf(match: MatchId): { readonly of: MatchId; readonly run: number } {
+  const [, of, run] = /^(.+)\.([1-9]\d*)$/.exec(match) ?? [];
+  return of === undefined ? { of: match, run: 1 } : { of: matchIdOf(of), run: Number(run) };
+}
+
 const nameOf = (match: MatchId, run: number): MatchId => (run === 1 ? match : matchIdOf(`${match}.${run}`));
 
 /** An entry as it goes into another stream: the match's name and the other leg's follow, ids and clock stay. */
