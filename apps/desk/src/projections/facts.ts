@@ -1,4 +1,4 @@
-import { regulationsOf, tiesOf } from '@touchline/competition';
+import { type ByClub, regulationsOf, tiesOf } from '@touchline/competition';
 import type { ClubId } from '@touchline/laws';
 import {
   type AboutTie,
@@ -32,6 +32,8 @@ export interface FactsAsked {
   /** Instant of the question, ISO. */
   readonly at: string;
   readonly nameOf: (club: ClubId) => string;
+  /** How likely each club is to go through, 0 to 1, where that can be reckoned: who is as good as out makes no facts. */
+  readonly chances?: ByClub<number> | undefined;
 }
 
 /**
@@ -44,7 +46,13 @@ export function factsOf(inTie: MatchInTie, book: RecordBook, asked: FactsAsked):
   const options = { asOf: asked.at, nameOf: asked.nameOf };
   if (tie.decided) return discoverFacts(book, tieSideOf(tie, tie.decided.club, about), options);
   return tie.clubs
-    .flatMap((club) => wouldBeFacts(book, { tie, about }, club, options))
+    .flatMap((club) => {
+      const chance = asked.chances?.[club];
+      return wouldBeFacts(book, { tie, about }, club, {
+        ...options,
+        ...(chance !== undefined && { chance }),
+      });
+    })
     .sort((a, b) => b.score - a.score);
 }
 

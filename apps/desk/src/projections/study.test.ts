@@ -63,6 +63,26 @@ describe("the first leg's page, once the second has begun", () => {
   });
 });
 
+describe('what would be', () => {
+  const best = (...logs: readonly (readonly Entry[])[]) => {
+    const study = studyOf(...logs);
+    return { study, facts: study.facts(study.instant()) };
+  };
+
+  test('is told by how likely the club is to go through: of one that is as good as out, nothing', () => {
+    // 4-1 in the ninetieth minute and more, the whistle to come.
+    const { study, facts } = best(first, second.slice(0, 47));
+    expect(study.inTie?.tie.decided).toBeUndefined();
+    expect(study.chances()?.goThrough['borussia-dortmund' as ClubId]).toBeLessThan(0.05);
+    expect(facts.filter(({ club }) => club === 'borussia-dortmund')).toEqual([]);
+  });
+
+  test('of a club that may well go through it is told', () => {
+    const { facts } = best(first, second.slice(0, 29));
+    expect(facts[0]?.club).toBe('atalanta');
+  });
+});
+
 test("a second leg logged alone starts from the strengths of the tie's first day, like both logs together", () => {
   const log = second.slice(0, 29);
   const [alone, both] = [studyOf(log), studyOf(first, log)];

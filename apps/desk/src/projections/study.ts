@@ -141,7 +141,11 @@ export class MatchStudy {
     if (!this.inTie.tie.decided && legInPlay(this.inTie) !== this.match) return [];
     const known = this.#facts.get(at);
     if (known) return known;
-    const facts = factsOf(this.inTie, book, { at, nameOf: this.nameOf });
+    const facts = factsOf(this.inTie, book, {
+      at,
+      nameOf: this.nameOf,
+      chances: this.chances()?.goThrough,
+    });
     this.#facts.set(at, facts);
     return facts;
   }
