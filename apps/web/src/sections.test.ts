@@ -106,6 +106,15 @@ describe('forecast', () => {
     expect(forecast).toMatch(/class="now ring"[^>]*>.*class="mark red"/);
   });
 
+  test('the minute of a fall to the bottom stands clear of the axis, beside the jump', () => {
+    const points = [
+      { minute: 0, p: 0.4, label: '1' },
+      { minute: 42, p: 0.15, label: '42', kind: 'goal' as const },
+    ];
+    const { forecast } = renderSections({ ...REVIEW_VIEW, forecast: { ...REVIEW_VIEW.forecast!, points } });
+    expect(forecast).toMatch(/dy="-0.7em" dx="0.6em" text-anchor="start">42'/);
+  });
+
   test('one point draws no curve', () => {
     const forecast = { ...REVIEW_VIEW.forecast!, points: REVIEW_VIEW.forecast!.points.slice(0, 1) };
     expect(renderSections({ ...REVIEW_VIEW, forecast }).forecast).not.toContain('<svg');

@@ -147,11 +147,11 @@ function personOf(entry: Entry): PersonRef | undefined {
 
 /**
  * `75' goal (Adeyemi)`, `90+3' VAR check`, `team sheet`: an entry in the few words that grounds are given in. What was
- * logged before the match has no minute.
+ * logged before the match has no minute, and the end of a half is in its word.
  */
 export function shortly({ label, word, who, kind }: ToldEntry): string {
   if (kind === 'matchOpened') return "the match's details";
   const about = who === undefined ? '' : ` (${who})`;
   const what = `${uncapitalised(word)}${about}`;
-  return label === 'PRE' ? what : `${withMinuteMark(label)} ${what}`;
+  return /^\d/.test(label) ? `${withMinuteMark(label)} ${what}` : what;
 }

@@ -22,15 +22,19 @@ export function CurveMark({ point, x, y, label, below, aside }: CurveMarkProps) 
       {point.kind === 'red' && <rect {...at} width="7" height="10" />}
       {point.kind === 'penalty' && <rect {...at} width="8" height="8" />}
       {label && (
-        <text
-          {...at}
-          dy={below && y < 90 ? '1.45em' : '-0.7em'}
-          text-anchor={x > 96 ? 'end' : x < 4 ? 'start' : 'middle'}
-          dx={x < 4 ? '0.6em' : '0'}
-        >
+        <text {...at} {...besideMark({ x, y, below })}>
           {minuteLabel(point.label)}
         </text>
       )}
     </g>
   );
+}
+
+/** Clear of the drawing's edges, of the axis below, and of the jump that led here. */
+function besideMark({ x, y, below }: Pick<CurveMarkProps, 'x' | 'y' | 'below'>) {
+  const isUnder = below && y < 82;
+  const dy = isUnder ? '1.45em' : '-0.7em';
+  if (x > 96) return { dy, 'text-anchor': 'end' } as const;
+  if (x < 4 || (below && !isUnder)) return { dy, dx: '0.6em', 'text-anchor': 'start' } as const;
+  return { dy, 'text-anchor': 'middle' } as const;
 }
