@@ -1,5 +1,5 @@
 import { mkdirSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve as absolute } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Entry, MatchId } from '@touchline/laws';
 import { codeOf } from '../thrown.ts';
@@ -23,7 +23,7 @@ const FILE = 'touchline.sqlite';
  */
 export async function openSqliteStore(folder: string): Promise<OpenedStore> {
   try {
-    makeFolder(resolve(folder));
+    makeFolder(absolute(folder));
   } catch (error) {
     return { ok: false, problem: unwritable(folder, codeOf(error)) };
   }
