@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Clock } from '../clock.ts';
-import { PERIOD_MINUTES } from '../clock.ts';
-import type { Command, Verdict } from '../commands.ts';
+import type { Verdict } from '../commands.ts';
 import { decide } from '../decide/decide.ts';
 import { FLAGGING_RULES, REFUSING_RULES } from '../decide/rule-ids.ts';
 import { LAWS_EDITIONS } from '../editions/laws-editions.ts';
@@ -58,7 +57,7 @@ class GoneWrong {
 
   #command(): object {
     this.#sent += 1;
-    const head: Pick<Command, 'by'> & object = {
+    const head = {
       commandId: this.#dice.chance(0.02) ? (this.#log[0]?.id ?? 'x') : `w${this.#sent}`,
       match: this.#dice.chance(0.02) ? 'another' : 'random',
       clock: this.#clock(),
