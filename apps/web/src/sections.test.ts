@@ -115,6 +115,13 @@ describe('forecast', () => {
     expect(forecast).toMatch(/dy="-0.7em" dx="0.6em" text-anchor="start">42'/);
   });
 
+  test('the earliest possible minute stands whole in its column of the table', () => {
+    const point = { minute: 190, p: 0.8, label: '90+3', text: "90+3' or later video review: 64% to 80%" };
+    const points = [...REVIEW_VIEW.forecast!.points, point];
+    const { forecast } = renderSections({ ...REVIEW_VIEW, forecast: { ...REVIEW_VIEW.forecast!, points } });
+    expect(forecast).toContain('<th scope="row">90+3\' or later</th><td>video review: 64% to 80%</td>');
+  });
+
   test('one point draws no curve', () => {
     const forecast = { ...REVIEW_VIEW.forecast!, points: REVIEW_VIEW.forecast!.points.slice(0, 1) };
     expect(renderSections({ ...REVIEW_VIEW, forecast }).forecast).not.toContain('<svg');

@@ -54,10 +54,13 @@ function resting({ points, club }: ForecastView): string {
     : `${readout(club, told)}; ${minuteLabel(last.label)} ${percent(last.p)}`;
 }
 
-/** The minute has a column of its own. */
-function withoutMinute(point: ForecastPointView): string | undefined {
-  const minute = `${minuteLabel(point.label)} `;
-  return point.text?.startsWith(minute) ? point.text.slice(minute.length) : point.text;
+const SAID_MINUTE = /^(\d+(?:\+\d+)?'(?: or later)?) (.+)$/;
+
+/** A text's minute, which has a column of its own, and the rest; of a text that gives none, the point's label. */
+function inColumns(point: ForecastPointView): { readonly minute: string; readonly what: string } {
+  const [, minute = minuteLabel(point.label), what = point.text ?? ''] =
+    SAID_MINUTE.exec(point.text ?? '') ?? [];
+  return { minute, what };
 }
 
 function KeyPoints({ forecast }: { readonly forecast: ForecastView }) {
@@ -84,9 +87,9 @@ function KeyPoints({ forecast }: { readonly forecast: ForecastView }) {
             </tr>
             {ofLeg.map((point) => (
               <tr>
-                <th scope="row">{minuteLabel(point.label)}</th>
+                <th scope="row">{inColumns(point).minute}</th>
                 <td>
-                  <Words text={withoutMinute(point) ?? ''} />
+                  <Words text={inColumns(point).what} />
                 </td>
                 <td>{percent(point.p)}</td>
               </tr>
