@@ -38,6 +38,13 @@ describe('touchline txt lint', () => {
     );
   });
 
+  test('bytes of a file steer no terminal', async () => {
+    writeFileSync(at('bytes.txt'), '\u001B[2J\u0007\n');
+    const { out } = await run('txt', 'lint', at('bytes.txt'));
+    expect(out).toContain('\\u001b');
+    expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+
   test('--check fails on an error, and not without one', async () => {
     expect((await run('txt', 'lint', folder, '--check')).exit).toBe(1);
     expect((await run('txt', 'lint', at('2025-26', 'cl.txt'), '--check')).exit).toBe(0);

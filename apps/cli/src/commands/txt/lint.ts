@@ -3,7 +3,16 @@ import type { ClubTable } from '@touchline/registry';
 import type { Arguments } from '../../arguments.ts';
 import { readClubs } from '../../club-tables.ts';
 import { progressOf } from '../../progress.ts';
-import { EXIT, type ExitCode, misused, outJson, styled, type Terminal, wrongInput } from '../../terminal.ts';
+import {
+  EXIT,
+  type ExitCode,
+  misused,
+  outJson,
+  printable,
+  styled,
+  type Terminal,
+  wrongInput,
+} from '../../terminal.ts';
 import { readText } from '../../text-files.ts';
 
 /** Findings as they come, then how many; with --check an error is a failure. */
@@ -67,7 +76,7 @@ function tell(findings: readonly LintFinding[], files: number, terminal: Termina
   for (const { file, line, column, severity, rule, message, fix } of findings) {
     const shown = severity === 'error' ? styled(terminal, 'red', severity) : severity;
     const mend = fix === undefined ? '' : ` (write ${fix.text})`;
-    terminal.out(`${file}:${line}:${column} ${shown} ${rule}: ${message}${mend}\n`);
+    terminal.out(`${file}:${line}:${column} ${shown} ${rule}: ${printable(`${message}${mend}`)}\n`);
   }
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
