@@ -190,6 +190,15 @@ describe.skipIf(missing.length > 0)(`the page in a browser (needs ${CHROMIUM} an
     expect(await focused(page)).toBe('replay-panel');
   });
 
+  test('a control that is refused says why', async () => {
+    const problem = { status: 422, title: 'That cannot be done', detail: 'No moment of this match is 999.' };
+    await page.route('**/replay/step', (route) => route.fulfill({ status: 422, json: problem }));
+    await page.click('#replay-step');
+    await expect
+      .poll(() => page.textContent('#footnote'))
+      .toBe('The desk did not accept that: No moment of this match is 999.');
+  });
+
   test('a correction stands over the page and is told with what it changed', async () => {
     desk.send(step({ announce: "Withdrawn: 75' goal (Adeyemi). Entered twice." }, CORRECTED_VIEW));
     const said = "CORRECTION · 75' goal (Adeyemi) withdrawn · now 3-0 · Atalanta are through as it stands.";
