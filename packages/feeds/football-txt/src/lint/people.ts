@@ -18,14 +18,44 @@ export interface Appearance {
 /** Names of one match compare equal however their letters are written: `Mesut OZIL`, `Mesut Özil`. */
 export const samePlayer = (one: string, other: string): boolean => one === other || fold(one) === fold(other);
 
+/** One player of a side under one key, however the letters are written: `Mesut OZIL`, `Mesut Özil`. */
+export const playerKey = (player: string, side?: Side): string => `${side ?? ''}/${fold(player) || player}`;
+
+/** Each thing with the first one before it that has the same key, where there is one. */
+export function firstBefore<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<T, T> {
+  const first = new Map<string, T>();
+  const before = new Map<T, T>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const one = first.get(key);
+    if (one === undefined) first.set(key, thing);
+    else before.set(thing, one);
+  }
+  return before;
+}
+
+/** Keys of the starters of both sides. */
+export function starterKeys({ lineUps }: MatchDetails): ReadonlySet<string> {
+  return new Set(
+    SIDES.flatMap((side) => lineUps[side]?.starters.map(({ player }) => playerKey(player, side)) ?? []),
+  );
+}
+
+type ByName = ReadonlyMap<string, readonly Appearance[]>;
+
 /** A match is asked about once for each goal and card; it does not change. */
-const known = new WeakMap<MatchDetails, readonly Appearance[]>();
+const known = new WeakMap<MatchDetails, ByName>();
 
 /** Starters and those who came on, of each side that has a line-up; a player who comes on twice stands twice. */
-export function appearances(match: MatchDetails): readonly Appearance[] {
+function appearancesByName(match: MatchDetails): ByName {
   const before = known.get(match);
   if (before !== undefined) return before;
-  const found = SIDES.flatMap((side) => appearancesOn(side, match));
+  const found = new Map<string, Appearance[]>();
+  for (const one of SIDES.flatMap((side) => appearancesOn(side, match))) {
+    const same = found.get(one.folded);
+    if (same === undefined) found.set(one.folded, [one]);
+    else same.push(one);
+  }
   known.set(match, found);
   return found;
 }
@@ -53,8 +83,6 @@ export function appearancesOf(
   player: string,
   side: Side | undefined,
 ): readonly Appearance[] {
-  const folded = fold(player);
-  return appearances(match).filter(
-    (one) => (side === undefined || one.side === side) && one.folded === folded,
-  );
+  const found = appearancesByName(match).get(fold(player)) ?? [];
+  return side === undefined ? found : found.filter((one) => one.side === side);
 }

@@ -323,4 +323,17 @@ describe('lint', () => {
       [],
     );
   });
+
+  test('the rules of one match take time by its length alone', () => {
+    const named = (form: (index: number) => string): string =>
+      Array.from({ length: 3000 }, (_, index) => form(index)).join(', ');
+    const text = final(
+      '1-0',
+      `(${named((index) => `S${index} 5'`)}; -)`,
+      ...lineUps(named((index) => `P${index} [Y 5'] (46' Q${index})`)),
+    );
+    const start = performance.now();
+    found(text);
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
 });

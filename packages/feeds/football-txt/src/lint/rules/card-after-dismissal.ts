@@ -1,6 +1,6 @@
-import type { CardDetail } from '../../match-details.ts';
+import type { CardDetail, PlayedMinute } from '../../match-details.ts';
 import { isBefore, minuteLabel } from '../minutes.ts';
-import { samePlayer } from '../people.ts';
+import { playerKey } from '../people.ts';
 import { matchRule } from '../rule.ts';
 
 export const cardAfterDismissal = matchRule(
@@ -9,21 +9,27 @@ export const cardAfterDismissal = matchRule(
     severity: 'error',
     summary: 'nobody is shown a card after being sent off',
   },
-  ({ cards }) =>
-    cards.flatMap((card, index) => {
-      const dismissal = cards.find(
-        (one, place) => place !== index && isDismissal(one) && isOfSame(one, card) && comesLater(card, one),
-      );
-      if (dismissal === undefined) return [];
-      const when = dismissal.minute === undefined ? '' : ` in ${minuteLabel(dismissal.minute)}`;
-      return [{ at: card, message: `a card for ${card.player}, who was sent off${when}` }];
-    }),
+  ({ cards }) => {
+    const dismissals = firstDismissals(cards);
+    return cards.flatMap((card) => {
+      const sentOff = dismissals.get(keyOf(card));
+      if (sentOff === undefined || !isBefore(sentOff, card.minute)) return [];
+      return [
+        { at: card, message: `a card for ${card.player}, who was sent off in ${minuteLabel(sentOff)}` },
+      ];
+    });
+  },
 );
 
-const isDismissal = ({ card }: CardDetail): boolean => card !== 'yellow';
+const keyOf = ({ player, side }: CardDetail): string => playerKey(player, side);
 
-const isOfSame = (one: CardDetail, other: CardDetail): boolean =>
-  one.side === other.side && samePlayer(one.player, other.player);
-
-const comesLater = (card: CardDetail, dismissal: CardDetail): boolean =>
-  isBefore(dismissal.minute, card.minute);
+/** The first minute in which each player is sent off, where minutes are given. */
+function firstDismissals(cards: readonly CardDetail[]): ReadonlyMap<string, PlayedMinute> {
+  const first = new Map<string, PlayedMinute>();
+  for (const one of cards) {
+    if (one.card === 'yellow' || one.minute === undefined) continue;
+    const before = first.get(keyOf(one));
+    if (before === undefined || isBefore(one.minute, before)) first.set(keyOf(one), one.minute);
+  }
+  return first;
+}

@@ -1,5 +1,5 @@
 import { minuteLabel } from '../minutes.ts';
-import { samePlayer } from '../people.ts';
+import { firstBefore, playerKey } from '../people.ts';
 import { matchRule } from '../rule.ts';
 
 export const goalOnce = matchRule(
@@ -8,16 +8,14 @@ export const goalOnce = matchRule(
     severity: 'warning',
     summary: 'a player does not score twice in one minute',
   },
-  ({ goals }) =>
-    goals.flatMap((goal, index) => {
-      const { player, minute } = goal;
-      if (player === undefined || minute === undefined) return [];
-      const label = minuteLabel(minute);
-      const before = goals
-        .slice(0, index)
-        .some(
-          (one) => one.minute && minuteLabel(one.minute) === label && samePlayer(one.player ?? '', player),
-        );
-      return before ? [{ at: goal, message: `${player} scores twice in ${label}` }] : [];
-    }),
+  ({ goals }) => {
+    const timed = goals.flatMap(({ player, minute, ...at }) =>
+      player === undefined || minute === undefined ? [] : [{ at, player, label: minuteLabel(minute) }],
+    );
+    const earlier = firstBefore(timed, ({ player, label }) => `${label} ${playerKey(player)}`);
+    return [...earlier.keys()].map(({ at, player, label }) => ({
+      at,
+      message: `${player} scores twice in ${label}`,
+    }));
+  },
 );

@@ -1,13 +1,12 @@
-import { samePlayer } from '../people.ts';
+import { firstBefore, playerKey } from '../people.ts';
 import { matchRule } from '../rule.ts';
 
 export const offOnce = matchRule(
   { name: 'off-once', severity: 'error', summary: 'a player goes off once (LAW-3-SUBS-11)' },
-  ({ changes }) =>
-    changes.flatMap((change, index) => {
-      const before = changes
-        .slice(0, index)
-        .find((one) => one.side === change.side && samePlayer(one.off, change.off));
+  ({ changes }) => {
+    const earlier = firstBefore(changes, ({ off, side }) => playerKey(off, side));
+    return changes.flatMap((change) => {
+      const before = earlier.get(change);
       return before === undefined
         ? []
         : [
@@ -16,5 +15,6 @@ export const offOnce = matchRule(
               message: `${change.off} goes off for ${change.on}, and went off for ${before.on} already`,
             },
           ];
-    }),
+    });
+  },
 );

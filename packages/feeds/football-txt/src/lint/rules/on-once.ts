@@ -1,4 +1,4 @@
-import { samePlayer } from '../people.ts';
+import { firstBefore, playerKey, starterKeys } from '../people.ts';
 import { matchRule } from '../rule.ts';
 
 export const onOnce = matchRule(
@@ -7,13 +7,13 @@ export const onOnce = matchRule(
     severity: 'error',
     summary: 'a player who started or has come on does not come on again (LAW-3-SUBS-11)',
   },
-  ({ changes, lineUps }) =>
-    changes.flatMap((change, index) => {
-      const started = lineUps[change.side]?.starters.some(({ player }) => samePlayer(player, change.on));
-      const before = changes
-        .slice(0, index)
-        .find((one) => one.side === change.side && samePlayer(one.on, change.on));
-      if (started) return [{ at: change, message: `${change.on} comes on, and is one of the starters` }];
+  (match) => {
+    const starters = starterKeys(match);
+    const earlier = firstBefore(match.changes, ({ on, side }) => playerKey(on, side));
+    return match.changes.flatMap((change) => {
+      const before = earlier.get(change);
+      if (starters.has(playerKey(change.on, change.side)))
+        return [{ at: change, message: `${change.on} comes on, and is one of the starters` }];
       if (before === undefined) return [];
       return [
         {
@@ -21,5 +21,6 @@ export const onOnce = matchRule(
           message: `${change.on} comes on for ${change.off}, and came on for ${before.off} already`,
         },
       ];
-    }),
+    });
+  },
 );

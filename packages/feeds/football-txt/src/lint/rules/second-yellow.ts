@@ -1,6 +1,6 @@
 import type { CardDetail, MatchDetails } from '../../match-details.ts';
 import type { Remark } from '../finding.ts';
-import { samePlayer } from '../people.ts';
+import { playerKey } from '../people.ts';
 import { matchRule } from '../rule.ts';
 
 export const secondYellow = matchRule(
@@ -30,13 +30,12 @@ function checkPlayer(cards: readonly CardDetail[]): readonly Remark[] {
 }
 
 function byPlayer({ cards }: MatchDetails): readonly (readonly CardDetail[])[] {
-  const groups: CardDetail[][] = [];
+  const groups = new Map<string, CardDetail[]>();
   for (const card of cards) {
-    const group = groups.find(
-      ([one]) => one?.side === card.side && samePlayer(one?.player ?? '', card.player),
-    );
-    if (group === undefined) groups.push([card]);
+    const key = playerKey(card.player, card.side);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [card]);
     else group.push(card);
   }
-  return groups;
+  return [...groups.values()];
 }
