@@ -20,15 +20,16 @@ export const UNDERSCORE = 95;
 export const EQUALS = 61;
 
 const BYTE_ORDER_MARK = 0xfeff;
+const NO_BREAK_SPACE = 0xa0;
 
-/** Space, tab, carriage return and byte order mark; other white space is text. */
+/** Space, tab, carriage return, no-break space and byte order mark; other white space is text. */
 export function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 13 || code === BYTE_ORDER_MARK;
+  return code === 32 || code === 9 || code === 13 || code === NO_BREAK_SPACE || code === BYTE_ORDER_MARK;
 }
 
 /** A blank or a line break: what separates in a wrapped block. */
 export function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 9 || code === 13 || code === BYTE_ORDER_MARK;
+  return code === NEWLINE || isBlank(code);
 }
 
 export function isDigit(code: number): boolean {

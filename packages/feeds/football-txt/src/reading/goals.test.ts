@@ -94,6 +94,7 @@ describe('goals', () => {
   test('what is no goal line is kept and its place named', () => {
     expect(read("(A 4'; B 5'; C 6')")).toBe('unread: 2:12 the end of the goals');
     expect(read("(, A 4')")).toBe('unread: 2:2 a scorer');
+    expect(read('(Foo (92 secs))')).toBe('unread: 2:6 a scorer');
     expect(read('(1-0 A 2-1 3-1)')).toMatch(/^unread: 2:/);
   });
 });

@@ -85,7 +85,8 @@ function readScorers(stretch: Stretch, from: number, until: number): GoalsOrFail
       place = skipSpace(text, place + 1, until);
       continue;
     }
-    const name = readName(stretch, place, until);
+    // A bracket that is neither tally nor mark of the scorer before it is no scorer either: `Foo (92 secs)`.
+    const name = code === OPEN ? undefined : readName(stretch, place, until);
     if (name === undefined) return failure(place, 'a scorer');
     if (isNone(name.text.text) && side.length === 0 && !none) {
       none = true;

@@ -109,6 +109,7 @@ export function statusAt(text: string, at: number, until: number) {
 /** Whether a text can be a team: it begins like a name, and its brackets are closed. */
 export function isTeamName(text: string): boolean {
   if (text === '' || /^(?:-|vs?\.?)(?: |$)/.test(text) || STRAY.has(text.charAt(0))) return false;
+  if (OTHER_DASH.test(text)) return false;
   let depth = 0;
   for (let place = 0; place < text.length; place++) {
     const code = text.charCodeAt(place);
@@ -118,5 +119,8 @@ export function isTeamName(text: string): boolean {
   }
   return depth === 0;
 }
+
+/** A score with a dash that is no hyphen, `2–1`: in a name it would be lost without a word. */
+const OTHER_DASH = /\s\d{1,2}[–—−]\d{1,2}(?:\s|$)/;
 
 const STRAY: ReadonlySet<string> = new Set(['(', ',', ';', ':', '|', ')', ']', '=', '▪', '»']);

@@ -28,7 +28,8 @@ export class Lines {
   #head = 0;
 
   constructor(text: string, unclosed: (comment: BlockComment) => void) {
-    this.#text = text;
+    // Where no line feed ends a line, a carriage return does: else such a file were one heading.
+    this.#text = text.includes('\n') ? text : text.replaceAll('\r', '\n');
     this.#unclosed = unclosed;
   }
 

@@ -207,6 +207,18 @@ describe('any text', () => {
     );
   });
 
+  test('no-break spaces are blanks, and a carriage return alone ends the lines of a file without line feeds', () => {
+    const plain = '▪ Final\nSat May 30 2026\n  A FC v B FC  2-1 (1-0)\n';
+    const nodes = (text: string) => withoutPlaces(read(text).document);
+    expect(read(plain).issues).toEqual([]);
+    expect(nodes(plain.replaceAll(' ', '\u00a0'))).toEqual(nodes(plain));
+    expect(nodes(plain.replaceAll('\n', '\r'))).toEqual(nodes(plain));
+  });
+
+  test('a score with a dash that is no hyphen is named, and no part of a team', () => {
+    expect(read('▪ Final\n  A FC v B FC 2–1 (1-0)\n').issues).toHaveLength(1);
+  });
+
   test.each([
     ['brackets', '('.repeat(200_000)],
     ['brackets on lines', '(\n'.repeat(50_000)],
