@@ -11,7 +11,7 @@ export const conditionsIn = (context: Context): readonly Condition[] =>
 export const sizeOf = (context: Context): number => conditionsIn(context).length;
 
 /** The conditions of a context and those that follow from them. */
-export function closure(context: Context): Context {
+function closure(context: Context): Context {
   return conditionsIn(context).reduce((all, condition) => {
     const implied = IMPLIED[condition];
     return implied === undefined ? all : all | bitOf(implied);

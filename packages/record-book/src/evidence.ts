@@ -11,7 +11,7 @@ const MOST_COUNTER_EXAMPLES = 3;
 export const evidenceOf = (book: RecordBook, row: number): Evidence =>
   evidenceOfSide(sideOfRow(book.columns, row));
 
-export function evidenceOfSide(side: TieSide): Evidence {
+function evidenceOfSide(side: TieSide): Evidence {
   return {
     rows: side.rows,
     club: side.club,

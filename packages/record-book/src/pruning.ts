@@ -33,7 +33,7 @@ export const isWorthTelling = (claim: Claim, years: number, floor: Floor): boole
  * Whether the broader claim already says the narrower one, of the same predicate: it has the same previous hit, or
  * its own lies before anything that the narrower could count.
  */
-export function says(broad: Claim, narrow: Claim): boolean {
+function says(broad: Claim, narrow: Claim): boolean {
   if (!isBroader(broad.context, narrow.context)) return false;
   if (broad.previous === narrow.previous) return true;
   return narrow.previous === NO_ROW && broad.previous < narrow.oldest;

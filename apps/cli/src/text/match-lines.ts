@@ -48,7 +48,7 @@ export function standsWords({ state, inTie, nameOf }: MatchStudy): string {
 }
 
 /** `Going through: Atalanta 57 %, Dortmund 43 %`; none where it cannot be reckoned. */
-export function chanceLine(study: MatchStudy, clock?: Clock): readonly string[] {
+function chanceLine(study: MatchStudy, clock?: Clock): readonly string[] {
   const chances = study.chances(clock);
   if (!chances || !study.inTie) return [];
   const { home, away } = study.state.clubs;

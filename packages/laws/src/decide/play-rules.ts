@@ -34,7 +34,7 @@ export function* restartRules({ before }: Step<EntryOf<'restart'>>): Iterable<Fi
 }
 
 /** Players a team cannot do without. @see LAW-3-PLAYERS-02 */
-export const FEWEST = 7;
+const FEWEST = 7;
 
 /** @see LAW-3-GK-01, LAW-10-10 */
 export function* goalkeeperChangeRules({

@@ -163,7 +163,7 @@ function* placeRules(before: MatchState, side: Side): Iterable<Finding> {
 const EXTRA_TIME: readonly Period[] = ['etBreak', 'etFirst', 'etHalfTime', 'etSecond', 'kicksBreak', 'kicks'];
 
 /** What a team may use up to this period. @see LAW-3-SUBS-03, LAW-3-SUBS-04, LAW-3-SUBS-08 */
-export function limitsAt(
+function limitsAt(
   edition: LawsEdition,
   period: Period,
 ): { readonly substitutions: number; readonly opportunities: number; readonly extraTime: boolean } {
@@ -177,7 +177,7 @@ export function limitsAt(
 }
 
 /** The same for a side: with what an opponent's concussion, or the goalkeeper, gives it besides. @see LAW-3-CONC-01 */
-export function limitsFor(
+function limitsFor(
   { teams }: Pick<MatchState, 'teams'>,
   side: Side,
   edition: Step['edition'],

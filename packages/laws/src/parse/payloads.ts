@@ -60,7 +60,7 @@ const CLOCK = 'a clock: {period, second}, {period, minute} or, in an interval, {
 /** Seconds of a period above this are a slip of the unit. */
 const LONGEST_PERIOD = 4 * 60 * 60;
 
-export const clock: Schema<Clock> = {
+const clock: Schema<Clock> = {
   expected: CLOCK,
   check: (value, path, report) => {
     if (!isRecord(value)) return report({ path, expected: CLOCK, found: describe(value) });

@@ -4,7 +4,7 @@ import { dateInWords } from './numbers.ts';
 import { NOTHING, type Said, said, say } from './said.ts';
 
 /** `in Bergamo`, or `at Signal Iduna Park` where no town is given; nothing where neither is. */
-export function inTown(reading: Reading): Said {
+function inTown(reading: Reading): Said {
   const { venue } = reading.state;
   if (!venue) return NOTHING;
   return said(venue.city ? `in ${venue.city}` : `at ${venue.name}`, opening(reading));

@@ -1,4 +1,4 @@
-import { PERIODS, TIMED_PERIODS } from '@touchline/laws';
+import { isTimed, PERIODS, TIMED_PERIODS } from '@touchline/laws';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatClock, parseClock } from './clock-text.ts';
@@ -10,14 +10,12 @@ const clocks = fc.oneof(
   fc.record({ period: timed, second: fc.integer({ min: 0, max: 14_400 }) }),
   fc.record({ period: timed, minute: fc.constantFrom('1', '45+2', '90', '120+11') }),
   fc.record({ period: timed, minute: fc.constantFrom('1', '90+8'), orLater: fc.constant(true as const) }),
-  fc
-    .constantFrom(...PERIODS.filter((period) => !TIMED_PERIODS.some((one) => one === period)))
-    .map((period) => ({ period })),
+  fc.constantFrom(...PERIODS.filter((period) => !isTimed(period))).map((period) => ({ period })),
 );
 
 const values = fc.oneof(
   fc.constantFrom('true', 'null', '12', '1e5', 'e12', '2026-02-17-a-b', 'a b', '', 'lorenzo-bernasconi'),
-  fc.string({ unit: 'binary' }).filter((text) => text.isWellFormed()),
+  fc.string({ unit: 'binary' }).filter((text) => !/\p{Surrogate}/u.test(text)),
   fc.integer(),
   fc.boolean(),
   fc.array(fc.record({ player: fc.string() })),

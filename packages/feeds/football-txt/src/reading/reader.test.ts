@@ -209,10 +209,10 @@ describe('any text', () => {
 
   test('no-break spaces are blanks, and a carriage return alone ends the lines of a file without line feeds', () => {
     const plain = '▪ Final\nSat May 30 2026\n  A FC v B FC  2-1 (1-0)\n';
-    const nodes = (text: string) => withoutPlaces(read(text).document);
+    const treeOf = (text: string) => withoutPlaces(read(text).document);
     expect(read(plain).issues).toEqual([]);
-    expect(nodes(plain.replaceAll(' ', '\u00a0'))).toEqual(nodes(plain));
-    expect(nodes(plain.replaceAll('\n', '\r'))).toEqual(nodes(plain));
+    expect(treeOf(plain.replaceAll(' ', '\u00a0'))).toEqual(treeOf(plain));
+    expect(treeOf(plain.replaceAll('\n', '\r'))).toEqual(treeOf(plain));
   });
 
   test('a score with a dash that is no hyphen is named, and no part of a team', () => {

@@ -44,7 +44,7 @@ const texts = fc.oneof(
 const optional = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
 
 /** A record without its undefined fields. */
-function record<T extends object>(fields: { readonly [Key in keyof T]: fc.Arbitrary<T[Key] | undefined> }) {
+function record<T extends object>(fields: { readonly [Key in keyof T]: fc.Arbitrary<T[Key]> }) {
   return fc
     .record(fields)
     .map((value) => Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)));
