@@ -233,15 +233,15 @@ describe('what the commands say of the first tie', () => {
   test('forecast: what each goal moved, both legs', async () => {
     const { out } = await run('forecast', SECOND);
     expect(out).toMatch(/^Chance that Atalanta go through\n/);
-    expect(out).toMatch(/\d+ % to \d+ % +first leg 3' Goal/);
-    expect(out).toMatch(/\d+ % to \d+ % +75' Goal/);
+    expect(out).toMatch(/\d+% to \d+% +first leg 3' Goal/);
+    expect(out).toMatch(/\d+% to \d+% +75' Goal/);
   });
 
   test('of a first leg nothing is told that came after it, though the second lies beside it', async () => {
     const { out } = await run('forecast', FIRST);
     expect(out).toMatch(/3' Goal/);
     expect(out).not.toMatch(/75'|Adeyemi/);
-    expect((await run('state', FIRST)).out).not.toMatch(/through, 4-3|100 %/);
+    expect((await run('state', FIRST)).out).not.toMatch(/through, 4-3|100%/);
   });
 
   test('replay: entries as they come, the score said when it means something new', async () => {

@@ -1,4 +1,4 @@
-export type { FactView } from '@touchline/web';
+export { type FactView, percent } from '@touchline/web';
 export type { Answer } from './desk.ts';
 export {
   type CheckedEntry,
@@ -9,7 +9,6 @@ export {
   studyLogs,
 } from './offline.ts';
 export { factView } from './projections/facts-view.ts';
-export { percent } from './projections/forecast-view.ts';
 export { clockOf } from './projections/instant.ts';
 export type { MatchInTie, ReadMatch } from './projections/match-in-tie.ts';
 export { matchPageView } from './projections/match-page.ts';

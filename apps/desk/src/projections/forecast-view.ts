@@ -1,7 +1,7 @@
 import { type CurvePoint, momentOf, type ProgressForecast, swings } from '@touchline/forecast';
 import { type Clock, type ClubId, clockLabel } from '@touchline/laws';
 import type { Names } from '@touchline/report';
-import { type ForecastPointView, type ForecastView, percent as share } from '@touchline/web';
+import { type ForecastPointView, type ForecastView, percent } from '@touchline/web';
 import type { TieStrengths } from './forecast.ts';
 import type { MatchInTie } from './match-in-tie.ts';
 import type { MatchStudy } from './study.ts';
@@ -58,19 +58,13 @@ export function forecastView(shown: ForecastShown): ForecastView {
   const points = [...pointsOf(shown, home), ...nowPoint(shown, home)];
   return {
     sentence: [home, away]
-      .map((club) => `${names.club(club).shortName} ${share(now.goThrough[club] ?? 0)}`)
+      .map((club) => `${names.club(club).shortName} ${percent(now.goThrough[club] ?? 0)}`)
       .join(', '),
     club: names.club(home).shortName,
     points,
     legs: legsOf(inTie, curve, points),
     note: `A baseline: Elo ratings and Poisson goals from ${inThousands(strengths.strengths.matches)} matches played before ${longDate(strengths.strengths.before)}.`,
   };
-}
-
-/** `57 %` for a terminal; only what is decided is 0 or 100. */
-export function percent(chance: number): string {
-  if (chance <= 0 || chance >= 1) return `${chance * 100} %`;
-  return `${Math.min(99, Math.max(1, Math.round(chance * 100)))} %`;
 }
 
 function pointsOf({ curve, inShort, inTie }: ForecastShown, club: ClubId): readonly ForecastPointView[] {
@@ -105,7 +99,7 @@ interface Move {
 
 /** A goal is told whatever it moved; anything else when it moved the chance that is shown. */
 function moveView({ text, kind }: PointWords, { before, after, isMoved }: Move): Partial<ForecastPointView> {
-  const [from, to] = [share(before), share(after)];
+  const [from, to] = [percent(before), percent(after)];
   if (from !== to && (isMoved || kind === 'goal')) return { kind, text: `${text}: ${from} to ${to}` };
   return kind === 'goal' ? { kind, text: `${text}: still ${to}` } : {};
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, statSync } from 'node:fs';
-import { dirname, join, resolve as absolute } from 'node:path';
+import { resolve as absolute, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Entry, MatchId } from '@touchline/laws';
 import { codeOf } from '../thrown.ts';
