@@ -13,6 +13,7 @@ const tally = { passed: 0, failed: 0, skipped: 0 };
 check('types and build', 'tsc', ['-b']);
 check('format', 'biome', ['check', '--error-on-warnings']);
 check('lint', 'oxlint', ['--type-aware', '--deny-warnings']);
+check('nothing unused', 'knip', ['--no-progress', '--no-config-hints']);
 arrows();
 tests();
 

@@ -49,7 +49,7 @@ function doubtOf({ people, unknownOff }: TeamState, names: Names): string | unde
 }
 
 /** Goalkeeper, then the lines of the formation from the back; without a formation that fits, all others in one row. */
-export function rowsOf(
+function rowsOf(
   starters: readonly SheetPlayer[],
   formation: string | undefined,
 ): readonly (readonly SheetPlayer[])[] {

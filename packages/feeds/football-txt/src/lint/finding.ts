@@ -1,7 +1,7 @@
 import type { Span } from '../syntax.ts';
 
 /** `error`: it cannot be so; `warning`: it is unlikely, or needs a look. */
-export const SEVERITIES = ['error', 'warning'] as const;
+const SEVERITIES = ['error', 'warning'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** A place where a file contradicts itself, the calendar or the Laws. */

@@ -38,7 +38,7 @@ const KNOCKOUT = /final|round of \d|play-?offs?\b|knockout|third place|3rd place
 const NOT_KNOCKOUT = /group|gruppe|final (?:pool|round|group)|league|qualif|matchday (?:[3-9]|\d\d)/i;
 
 /** True only where the round's name leaves no doubt. */
-export function isKnockout({ rounds }: MatchDetails): boolean {
+function isKnockout({ rounds }: MatchDetails): boolean {
   const title = rounds.join(', ');
   return KNOCKOUT.test(title) && !NOT_KNOCKOUT.test(title);
 }

@@ -5,7 +5,7 @@ import type { Fields } from './fields.ts';
 import type { TextNames } from './text-names.ts';
 
 /** Stands where the text does not say which edition, and nobody else does. */
-export const NO_EDITION: EditionRef = { id: 'unknown', version: 1, hash: '0'.repeat(16) };
+const NO_EDITION: EditionRef = { id: 'unknown', version: 1, hash: '0'.repeat(16) };
 
 /** The fields of `matchOpened` that the text gives. */
 export function openingFields(match: MatchDetails, names: TextNames): Fields {

@@ -17,7 +17,7 @@ export type LogRemark =
   | { readonly type: 'absent'; readonly key: string };
 
 /** What a comment's text (after its `#`) begins with when it is one of these. */
-export const SIGN = ':';
+const SIGN = ':';
 
 /** The comment's text after the `#`. */
 export function formatRemark(remark: LogRemark): string {

@@ -1,12 +1,12 @@
 import type { GoalDetail, KickDetail, Side } from '../match-details.ts';
 import type { Change, Kick, LineUp, Pair, Player, Span } from '../syntax.ts';
 
-export function other(side: Side): Side {
+function other(side: Side): Side {
   return side === 'home' ? 'away' : 'home';
 }
 
 /** The side a score grew on, by one goal and no other way. */
-export function sideThatScored(before: Pair, after: Pair): Side | undefined {
+function sideThatScored(before: Pair, after: Pair): Side | undefined {
   const home = after[0] - before[0];
   const away = after[1] - before[1];
   if (home === 1 && away === 0) return 'home';

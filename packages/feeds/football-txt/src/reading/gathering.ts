@@ -32,7 +32,7 @@ export interface Gathered {
 }
 
 /** A line by itself. */
-export function oneLine(line: SourceLine): Gathered {
+function oneLine(line: SourceLine): Gathered {
   return { stretch: new Stretch(line.text, line.number), first: line, accept: () => line.comment };
 }
 

@@ -127,7 +127,7 @@ interface NameAt {
  *
  * @param stop says where a further thing ends it
  */
-export function readName(
+function readName(
   stretch: Stretch,
   at: number,
   until: number,

@@ -50,7 +50,7 @@ import { emitUnread } from './unread.ts';
 import { isAttendanceAt, readCount, readVenue } from './venues.ts';
 
 /** What a score may look like, for the reader of an issue. */
-export const SCORE_EXPECTED =
+const SCORE_EXPECTED =
   'a score like "2-1 (1-0)", "2-1 a.e.t. (1-1, 0-0)" or "4-3 pen. 1-1 a.e.t. (1-1, 0-1)"';
 
 const REST_EXPECTED = 'a venue "@ …", a note "[…]", goals "(…)" or the end of the line';

@@ -92,7 +92,7 @@ function findWhen(
 }
 
 /** The parts of a round's title: `Finals, Quarter-finals - 1st Leg` is leg 1 of the stage's quarter-finals. */
-export function partsOfTitle(title: string): Pick<Round, 'stage' | 'name' | 'leg'> {
+function partsOfTitle(title: string): Pick<Round, 'stage' | 'name' | 'leg'> {
   const leg = legOf(title);
   const short = leg === undefined ? title : title.slice(0, leg.at);
   const comma = short.lastIndexOf(',');

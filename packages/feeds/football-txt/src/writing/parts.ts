@@ -28,7 +28,7 @@ import type {
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `Tue Sep/16 2025` in the old dialect, `Tue Sep 16 2025` in v2. */
-export function writeDay({ weekday, year, month, day }: Day, dialect: Dialect): string {
+function writeDay({ weekday, year, month, day }: Day, dialect: Dialect): string {
   const date = `${MONTHS[month - 1] ?? 'Jan'}${dialect === 'old' ? '/' : ' '}${day}`;
   const before = weekday === undefined ? '' : `${weekday} `;
   return `${before}${date}${year === undefined ? '' : ` ${String(year).padStart(4, '0')}`}`;
@@ -59,7 +59,7 @@ export function writeVenue(venue: Venue | undefined, attendance: number | undefi
   return `@ ${venue.parts.join(', ')}${crowd === '' ? '' : `, ${crowd}`}`;
 }
 
-export function writePair(pair: Pair): string {
+function writePair(pair: Pair): string {
   return `${pair[0]}-${pair[1]}`;
 }
 
@@ -139,7 +139,7 @@ export function writeNote({ text }: Note): string {
 }
 
 /** `90+3'`, `?'`. */
-export function writeMinute({ at, added }: Minute): string {
+function writeMinute({ at, added }: Minute): string {
   if (at === undefined) return "?'";
   return added === undefined ? `${at}'` : `${at}+${added}'`;
 }
