@@ -12,5 +12,6 @@ export { openRecordBook } from './record-book.ts';
 export { standingOf } from './standing.ts';
 export type { AboutTie, DatedTieKey, LegSide, TieKey, TieOfRecord, TieSide } from './tie-side.ts';
 export { tieSideOf } from './tie-side.ts';
+export { monthOf } from './wording/time.ts';
 export type { LiveTie } from './would-be.ts';
 export { wouldBeFacts } from './would-be.ts';

@@ -11,6 +11,7 @@ export type {
 } from './clubs.ts';
 export { applyCorrections, type Corrected, type StaleCorrection } from './corrections.ts';
 export { type CountingScores, countingScores } from './counting-scores.ts';
+export { demonymOf } from './demonyms.ts';
 export { fold } from './fold.ts';
 export { type ClubId, type MatchId, type PersonId, parseClubId, parseMatchId, parsePersonId } from './ids.ts';
 export {

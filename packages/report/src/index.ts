@@ -1,6 +1,7 @@
 export { checkReport } from './checker/check-report.ts';
 export type { Finding } from './checker/finding.ts';
 export type { Grounds, Paragraph, Report, Sentence } from './document.ts';
+export { dateInWords } from './english/numbers.ts';
 export { formatReport } from './format-report.ts';
 export type { MatchInput, Occasion, ReportInput, Swing } from './input.ts';
 export type { ClubName, Names, PersonName } from './names.ts';

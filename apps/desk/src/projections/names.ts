@@ -1,8 +1,7 @@
 import type { ClubId, PersonId, PersonRef } from '@touchline/laws';
-import type { Person } from '@touchline/registry';
+import { demonymOf, type Person } from '@touchline/registry';
 import type { Names } from '@touchline/report';
 import type { Tables } from '../tables.ts';
-import { demonymOf } from './demonyms.ts';
 
 /** Names for pages and reports, from the tables; an id that no table knows is spelled out as it is. */
 export function namesFrom({ clubs, people }: Pick<Tables, 'clubs' | 'people'>): Names {

@@ -1,23 +1,7 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { dateInWords } from '@touchline/report';
 
 /** `25 February 2026`, from an ISO date or the date of an ISO instant, in that instant's own zone. */
-export function longDate(iso: string): string {
-  const [year, month, day] = iso.slice(0, 10).split('-');
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
-}
+export const longDate = (iso: string): string => dateInWords(iso);
 
 /** The first letter as a capital, the rest as it is. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

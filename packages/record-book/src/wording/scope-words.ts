@@ -1,6 +1,6 @@
 import type { ClubId } from '@touchline/registry';
 import type { Scope } from '../fact.ts';
-import { demonymOf, teamOf, withArticle } from './countries.ts';
+import { demonym, teamOf, withArticle } from './countries.ts';
 import { seasonName } from './numbers.ts';
 import { roundTie } from './rounds.ts';
 
@@ -46,9 +46,9 @@ export function scopePhrase(scope: Scope, competitionName: string, nameOf: NameO
   const parts = [
     `in ${competitionName} ${ties}`,
     conditions.club ? `of ${named(conditions.club, nameOf)}` : '',
-    conditions.association ? `of ${demonymOf(conditions.association)} teams` : '',
+    conditions.association ? `of ${demonym(conditions.association)} teams` : '',
     conditions.opponent ? `against ${named(conditions.opponent, nameOf)}` : '',
-    conditions.opponentAssociation ? `against ${demonymOf(conditions.opponentAssociation)} teams` : '',
+    conditions.opponentAssociation ? `against ${demonym(conditions.opponentAssociation)} teams` : '',
     conditions.firstLeg ? `with the first leg ${homeOrAway(conditions.firstLeg)}` : '',
     conditions.season
       ? `in ${seasonName(Number(conditions.season))}`

@@ -14,7 +14,8 @@ const MONTHS = [
 ];
 
 const yearOf = (isoDate: string) => Number(isoDate.slice(0, 4));
-const monthOf = (isoDate: string) => MONTHS[Number(isoDate.slice(5, 7)) - 1] ?? '';
+/** `February`, of an ISO date; empty when it is none. */
+export const monthOf = (isoDate: string): string => MONTHS[Number(isoDate.slice(5, 7)) - 1] ?? '';
 
 /**
  * When something was, as near as a reader needs it on a given day: `on 17 March` in the same year, `in March 2025` the

@@ -1,3 +1,5 @@
+import { monthOf } from '@touchline/record-book';
+
 const CARDINALS = [
   'no',
   'one',
@@ -45,28 +47,13 @@ export const counted = (n: number, singular: string, plural = `${singular}s`): s
 /** `3-1`. */
 export const pair = (first: number, second: number): string => `${first}-${second}`;
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /**
  * `25 February 2026` from an ISO date, `25 February` when it is in the same year as the day it is seen from; the text as
  * it came when it is none.
  */
 export function dateInWords(iso: string, seenFrom?: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
-  const name = MONTHS[Number(month) - 1];
+  const [, year, , day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
+  const name = monthOf(iso);
   if (!name || !year || !day) return iso;
   return seenFrom?.startsWith(`${year}-`) ? `${Number(day)} ${name}` : `${Number(day)} ${name} ${year}`;
 }

@@ -1,5 +1,5 @@
 /** Adjectives of the associations of UEFA, by FIFA code. */
-const DEMONYMS: Readonly<Record<string, string>> = {
+const DEMONYMS: { readonly [association: string]: string } = {
   ALB: 'Albanian',
   AND: 'Andorran',
   ARM: 'Armenian',
@@ -29,12 +29,14 @@ const DEMONYMS: Readonly<Record<string, string>> = {
   ISR: 'Israeli',
   ITA: 'Italian',
   KAZ: 'Kazakh',
-  KOS: 'Kosovar',
+  KOS: 'Kosovan',
   LTU: 'Lithuanian',
   LUX: 'Luxembourg',
   LVA: 'Latvian',
+  LIE: 'Liechtenstein',
+  MCO: 'Monegasque',
   MDA: 'Moldovan',
-  MKD: 'Macedonian',
+  MKD: 'North Macedonian',
   MLT: 'Maltese',
   MNE: 'Montenegrin',
   NED: 'Dutch',
