@@ -121,6 +121,24 @@ describe('touchline txt fmt and migrate', () => {
   });
 });
 
+describe('touchline txt json FILE.json', () => {
+  test('gives back the text that json --tree was made from', async () => {
+    const { out: laidOut } = await run('txt', 'fmt', at('2025-26', 'cl.txt'));
+    writeFileSync(at('tree.json'), (await run('txt', 'json', at('2025-26', 'cl.txt'), '--tree')).out);
+    expect(await run('txt', 'json', at('tree.json'))).toMatchObject({ exit: 0, out: laidOut, err: '' });
+  });
+
+  test('says what is no tree, and does not mix the two ways', async () => {
+    writeFileSync(at('odd.json'), '{"a":1}');
+    writeFileSync(at('broken.json'), '{');
+    const odd = await run('txt', 'json', at('odd.json'));
+    expect([odd.exit, odd.out]).toEqual([1, '']);
+    expect(odd.err).toContain('odd.json: tree 1: ');
+    expect((await run('txt', 'json', at('broken.json'))).err).toContain('broken.json: is not JSON');
+    expect((await run('txt', 'json', at('odd.json'), at('2025-26', 'cl.txt'))).exit).toBe(2);
+  });
+});
+
 describe('touchline txt json', () => {
   test('gives matches with all that the text says, or the tree', async () => {
     const file = at('2025-26', 'cl.txt');

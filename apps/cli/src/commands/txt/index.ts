@@ -25,7 +25,7 @@ export const txtCommand: CliCommand = {
   lint          what a file has wrong, by rule: FILE:LINE:COLUMN SEVERITY RULE: MESSAGE
   fmt           the text as openfootball lays it out
   migrate       the same in the new dialect (▪ for », 18:45 for 18.45)
-  json          the matches with all that the text says of them
+  json          the matches with all that the text says of them; of a .json file (from json --tree) the text again
 
   --check       exit 1 if a file would change (fmt, migrate), has an error (lint) or is not understood (json); writes nothing
   --write       fmt, migrate: change the files; without it the text of one file is printed

@@ -1,11 +1,21 @@
 import { matchesOf, parse } from '@touchline/football-txt';
 import type { Arguments } from '../../arguments.ts';
 import { progressOf } from '../../progress.ts';
-import { EXIT, type ExitCode, outJson, type Terminal, wrongInput } from '../../terminal.ts';
+import { EXIT, type ExitCode, misused, outJson, type Terminal, wrongInput } from '../../terminal.ts';
 import { readText } from '../../text-files.ts';
+import { runFromJson } from './from-json.ts';
+
+const isJson = (path: string): boolean => path.endsWith('.json');
+
+/** Text to JSON, or the other way round when the files are JSON. */
+export function runJson(paths: readonly string[], given: Arguments, terminal: Terminal): ExitCode {
+  if (paths.every(isJson)) return runFromJson(paths, terminal);
+  if (paths.some(isJson)) return misused(terminal, 'txt json: either texts or JSON files, not both at once');
+  return toJson(paths, given, terminal);
+}
 
 /** One value: an entry a file with its matches, or its tree, and what was not understood. */
-export function runJson(paths: readonly string[], given: Arguments, terminal: Terminal): ExitCode {
+function toJson(paths: readonly string[], given: Arguments, terminal: Terminal): ExitCode {
   const progress = progressOf(terminal, paths.length);
   let failed = false;
   const files = paths.flatMap((file) => {
