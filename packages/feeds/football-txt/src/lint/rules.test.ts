@@ -226,8 +226,11 @@ const CASES: Readonly<
       final('0-0', ...lineUps(ELEVEN.replace('Bb', "Bb [Y 30'] [Y 40']"))),
       final('0-0', ...lineUps(ELEVEN.replace('Bb', "Bb [Y/R 40']"))),
       final('0-0', ...lineUps(ELEVEN.replace('Bb', "Bb [Y 20'] [Y 30'] [Y/R 40']"))),
+      final('0-0', ...lineUps(ELEVEN.replace('Bb', "Bb [Y 32']")), "Yellow cards: Bb 33' ; Lb 33'"),
+      final('0-0', ...lineUps(ELEVEN.replace('Bb', "Bb [Y 32'] [Y 32']"))),
     ],
     quiet: [
+      final('0-0', ...lineUps(ELEVEN.replace('Bb', "Bb [Y 32']")), "Yellow cards: Bb 32' ; Lb 33'"),
       final('0-0', ...lineUps(ELEVEN.replace('Bb', "Bb [Y 30'] [Y/R 40']"))),
       final('0-0', ...lineUps(ELEVEN.replace('Bb', "Bb [Y 30'] [R 40']"))),
       final('0-0', ...lineUps(ELEVEN.replace('Bb', "Bb [Y 30']").replace('Cc', "Cc [Y 40']"))),
