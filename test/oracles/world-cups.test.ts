@@ -36,14 +36,6 @@ const BY_NAME: { readonly [match: string]: { readonly [rule: string]: string } }
   'Senegal v Uruguay, 2002-06-11': {
     'LAW-3-STATUS-01': "data: Morales came on at half-time and scored at 46'; the file has 45'",
   },
-  'Sweden v Senegal, 2002-06-16': {
-    'LAW-7-PERIODS-01':
-      'ours: golden goal; the reader makes a second half of extra time, which was not played',
-  },
-  'Senegal v Turkey, 2002-06-22': {
-    'LAW-7-PERIODS-01':
-      'ours: golden goal; the reader makes a second half of extra time, which was not played',
-  },
   'England v Portugal, 2006-07-01': {
     'LAW-10-08': 'data: Rooney was sent off; whom Portugal excluded from the kicks is not in the file',
   },

@@ -4,6 +4,7 @@ import type { MatchDetails } from '../match-details.ts';
 import type { Comment, Span } from '../syntax.ts';
 import type { FieldChanges, Fields } from './fields.ts';
 import { idOfName } from './ids.ts';
+import type { ExtraTimeGoal } from './opening.ts';
 import { inLogOrder, type Placed } from './place-entries.ts';
 import { type PlainEntry, plainEntries } from './plain-entries.ts';
 import { type LogRemark, parseRemark } from './remark.ts';
@@ -61,7 +62,9 @@ export function logOfMatch(
     remarks.map(({ remark }) => remark),
     options,
   );
-  const plain = plainEntries(match, names).map((entry) => withOpening(entry, options.opening));
+  // Comments are written against what the text alone gives.
+  const rule = remarks.length > 0 ? undefined : extraTimeRule(options.opening);
+  const plain = plainEntries(match, names, rule).map((entry) => withOpening(entry, options.opening));
   const drafts = inLogOrder(draftsOf(plain, remarks, match, complain));
   const head = headOf(match, remarks, options);
   const entries = identified(drafts, head).flatMap(({ draft, value }) => {
@@ -75,9 +78,21 @@ export function logOfMatch(
   return { entries, issues };
 }
 
+/** What is known besides comes before the text's own fields; of the competition's options each by itself. */
 function withOpening(entry: PlainEntry, opening: Fields = {}): PlainEntry {
-  return entry.type === 'matchOpened' ? { ...entry, fields: { ...entry.fields, ...opening } } : entry;
+  if (entry.type !== 'matchOpened') return entry;
+  const fields = { ...entry.fields, ...opening };
+  const { options } = entry.fields;
+  if (!isFields(options) || !isFields(opening.options)) return { ...entry, fields };
+  return { ...entry, fields: { ...fields, options: { ...options, ...opening.options } } };
 }
+
+function extraTimeRule({ options }: Fields = {}): ExtraTimeGoal | undefined {
+  const rule = isFields(options) ? options.extraTimeGoal : undefined;
+  return rule === 'golden' || rule === 'silver' ? rule : undefined;
+}
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
 /** The text's entries as the comments have them, and the comments' own. */
 function draftsOf(

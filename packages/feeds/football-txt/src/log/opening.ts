@@ -1,4 +1,4 @@
-import type { EditionRef } from '@touchline/laws';
+import type { CompetitionOptions, EditionRef } from '@touchline/laws';
 import type { MatchDetails } from '../match-details.ts';
 import { readRound } from '../rounds.ts';
 import type { Fields } from './fields.ts';
@@ -7,11 +7,21 @@ import type { TextNames } from './text-names.ts';
 /** Stands where the text does not say which edition, and nobody else does. */
 const NO_EDITION: EditionRef = { id: 'unknown', version: 1, hash: '0'.repeat(16) };
 
+/** A goal that ends extra time, at once or at the end of its half. */
+export type ExtraTimeGoal = NonNullable<CompetitionOptions['extraTimeGoal']>;
+
+/** What the score's mark says of it: `a.e.t./g.g.`. */
+export function extraTimeGoalOf({ score }: MatchDetails): ExtraTimeGoal | undefined {
+  if (score?.suddenEnd === undefined) return undefined;
+  return score.suddenEnd === 'goldenGoal' ? 'golden' : 'silver';
+}
+
 /** The fields of `matchOpened` that the text gives. */
 export function openingFields(match: MatchDetails, names: TextNames): Fields {
   const { date, venue } = match;
   const leg = legOf(match);
   const scheduledKickOff = instantOf(match);
+  const extraTimeGoal = extraTimeGoalOf(match);
   const [name, ...city] = venue ?? [];
   return {
     clubs: { home: names.club(match.home), away: names.club(match.away) },
@@ -22,6 +32,7 @@ export function openingFields(match: MatchDetails, names: TextNames): Fields {
     ...(leg !== undefined && { leg }),
     ...(name !== undefined && { venue: { name, ...(city.length > 0 && { city: city.join(', ') }) } }),
     ...(scheduledKickOff !== undefined && { scheduledKickOff }),
+    ...(extraTimeGoal !== undefined && { options: { extraTimeGoal } }),
   };
 }
 

@@ -5,7 +5,7 @@ import { type Act, actsOf, clockOf, inOrder } from './acts.ts';
 import type { Fields } from './fields.ts';
 import { NOBODY } from './ids.ts';
 import { keysInOrder } from './keys.ts';
-import { openingFields } from './opening.ts';
+import { type ExtraTimeGoal, extraTimeGoalOf, openingFields } from './opening.ts';
 import type { TextNames } from './text-names.ts';
 
 /** An entry as the text alone gives it: without a place in a log, an id, a match or who wrote it. */
@@ -20,11 +20,20 @@ export interface PlainEntry {
 
 type Unkeyed = Omit<PlainEntry, 'replaces'> & { readonly change?: ChangeDetail };
 
-/** The entries that a match's text gives, in the order of play as far as it tells. */
-export function plainEntries(match: MatchDetails, names: TextNames): readonly PlainEntry[] {
+/**
+ * The entries that a match's text gives, in the order of play as far as it tells.
+ *
+ * @param rule of the competition, where the text does not say how extra time was decided
+ */
+export function plainEntries(
+  match: MatchDetails,
+  names: TextNames,
+  rule?: ExtraTimeGoal,
+): readonly PlainEntry[] {
   const before = [...openingEntry(match, names), ...officials(match, names), ...sheets(match, names)];
   const acts = actsOf(match, names);
-  const play = periodsOf(match).flatMap((period) => playIn(period, acts, match));
+  const periods = periodsOf(match, extraTimeGoalOf(match) ?? rule);
+  const play = periods.flatMap((period) => playIn(period, acts, match));
   return numbered([...before, ...play, ...kicks(match, names), ...confirmation(match)]);
 }
 
@@ -81,17 +90,26 @@ function sheetFields(match: MatchDetails, side: Side, lineUp: LineUpDetail, name
 
 const ORDER: readonly TimedPeriod[] = ['firstHalf', 'secondHalf', 'etFirst', 'etSecond'];
 
-/** The periods that were played, as far as score and minutes tell. */
-function periodsOf(match: MatchDetails): readonly TimedPeriod[] {
+/** The periods that were played, as far as score, minutes and the rule of the day tell. */
+function periodsOf(match: MatchDetails, rule: ExtraTimeGoal | undefined): readonly TimedPeriod[] {
   const { score, shootOut } = match;
   const last = lastPeriod(match);
-  if (score?.afterExtraTime !== undefined) return ORDER;
+  if (score?.afterExtraTime !== undefined) {
+    return rule !== undefined && isDecidedIn('etFirst', match) ? ORDER.slice(0, 3) : ORDER;
+  }
   if (score?.fullTime !== undefined || shootOut !== undefined) {
     return ORDER.slice(0, Math.max(2, ORDER.indexOf(last) + 1));
   }
   return match.goals.length + match.cards.length + match.changes.length > 0
     ? ORDER.slice(0, ORDER.indexOf(last) + 1)
     : [];
+}
+
+/** A side has more goals of the period, and nothing happened after it. */
+function isDecidedIn(period: TimedPeriod, match: MatchDetails): boolean {
+  const goals = match.goals.filter(({ minute }) => clockOf(minute).period === period);
+  const ofHome = goals.filter(({ side = 'home' }) => side === 'home').length;
+  return match.shootOut === undefined && lastPeriod(match) === period && ofHome * 2 !== goals.length;
 }
 
 function lastPeriod({ goals, cards, changes }: MatchDetails): TimedPeriod {

@@ -102,6 +102,39 @@ describe('a text without comments of ours', () => {
   });
 });
 
+describe('a goal that ends extra time', () => {
+  const decided = (score: string, goals: string): string =>
+    `= Cup 2002\n▪ Final\nSun Jun 16 2002\n  A v B  ${score}\n     (${goals})\n`;
+  const GOALS = "Aa 11'; Bb 37', 104'";
+  const played = (text: string, extraTimeGoal?: 'golden' | 'silver') => {
+    const opening = extraTimeGoal && { opening: { options: { extraTimeGoal } } };
+    const entries = readLogs(text, { file: 'cup.txt' }, opening).logs[0]?.entries ?? [];
+    const periods = entries.flatMap((entry) => (entry.type === 'periodStart' ? [entry.period] : []));
+    return { extra: periods.slice(2), phase: foldLog(entries)?.phase };
+  };
+
+  test('by the competition: no second half of extra time after a golden or a silver goal in the first', () => {
+    const text = decided('1-2 a.e.t. (1-1)', GOALS);
+    expect(played(text, 'golden')).toEqual({ extra: ['etFirst'], phase: 'finished' });
+    expect(played(text, 'silver')).toEqual({ extra: ['etFirst'], phase: 'finished' });
+    expect(played(text).extra).toEqual(['etFirst', 'etSecond']);
+  });
+
+  test('by the mark of the score', () => {
+    const text = decided('1-2 a.e.t./g.g. (1-1)', GOALS);
+    expect(played(text)).toEqual({ extra: ['etFirst'], phase: 'finished' });
+  });
+
+  test('one in the second half, and none: both halves', () => {
+    const late = decided('1-2 a.e.t. (1-1)', "Aa 11'; Bb 37', 113'");
+    expect(played(late, 'golden')).toEqual({ extra: ['etFirst', 'etSecond'], phase: 'finished' });
+    const none = decided('1-1 a.e.t. (1-1)', "Aa 11'; Bb 37'");
+    expect(played(none, 'golden').extra).toEqual(['etFirst', 'etSecond']);
+    const level = decided('2-2 a.e.t. (1-1)', "Aa 11', 92'; Bb 37', 104'");
+    expect(played(level, 'silver').extra).toEqual(['etFirst', 'etSecond']);
+  });
+});
+
 test('any text gives logs and issues, never a throw', () => {
   const piece = fc.constantFrom(
     ...CUP.split(/(?<=[\n,;(])/),
