@@ -52,6 +52,29 @@ describe('touchline audit', () => {
     expect(out).toMatch(/60 +refused {2}LAW-3-SENT-03\n +forward was sent off/);
   });
 
+  test.each([
+    ['World Cup 1966', true],
+    ['World Cup 1970', false],
+    ['Champions League 1960/61', true],
+    ['UEFA Champions League 2025/26', false],
+    ['Club World Cup 1966', false],
+  ])('HIST-SUBS: a substitution in a match of the %s: too many is %s', async (heading, tooMany) => {
+    const text = TEXT.replace('World Cup 2026', heading).replace(" [R 50']", '');
+    const { out } = await run('audit', folder.write('changed.txt', text));
+    expect(out.includes('LAW-3-SUBS')).toBe(tooMany);
+  });
+
+  test.each([
+    ['World Cup 2002', "Nine 94'", false],
+    ['World Cup 2002', "Nine 94', 113'", true],
+    ['World Cup 2006', "Nine 94', 113'", false],
+  ])('LAW-7-PERIODS-01: %s, %s: played on after a golden goal is %s', async (heading, goals, playedOn) => {
+    const score = goals.includes(',') ? '2-0' : '1-0';
+    const text = `= ${heading}\n▪ Final\nSun Jun 16 2002\n  A v B  ${score} a.e.t. (0-0)\n   (${goals})\n`;
+    const { out } = await run('audit', folder.write('golden.txt', text));
+    expect(out.includes('LAW-7-PERIODS-01')).toBe(playedOn);
+  });
+
   test('an edition that is not held, and a text without a match', async () => {
     expect(await run('audit', SECOND, '--edition', '1066')).toMatchObject({ exit: 2 });
     const { err } = await run('audit', folder.write('none.txt', '# nothing\n'));

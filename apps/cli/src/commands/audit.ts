@@ -4,6 +4,8 @@ import {
   audit,
   type Breach,
   breachSentence,
+  type CompetitionOptions,
+  competitionOptions,
   type EditionRef,
   type Entry,
   LAWS_EDITIONS,
@@ -24,6 +26,7 @@ export const auditCommand: CliCommand = {
   --edition E   edition of the Laws for text, which names none; else that of its season, the nearest we hold
   --json        rule, entry, class, facts and sentence of each breach, by match
 
+Text headed World Cup or Champions League is held against the competition's rules of its year: substitutions, golden goal.
 What was taken back breaks nothing. Exit code 1 when a rule refuses an entry and nobody gave a reason for it; rules that
 only flag leave it at 0.
 `,
@@ -75,7 +78,7 @@ function auditLog(path: string): Read {
 function auditText(path: string, edition: string | undefined): Read {
   const text = textOf(path);
   if (!text.ok) return { ok: false, sentences: [`${path}: ${text.reason}`] };
-  const { logs } = readLogs(text.text, { file: path });
+  const { logs } = readLogs(text.text, { file: path }, { opening: openingOf });
   if (logs.length === 0) return { ok: false, sentences: [`${path}: there is no match in it`] };
   return {
     ok: true,
@@ -91,6 +94,24 @@ function auditText(path: string, edition: string | undefined): Read {
 function auditedOf(file: string, entries: readonly Entry[], unread: readonly string[]): Audited {
   const breaches = audit(entries).map((breach) => ({ ...breach, sentence: breachSentence(breach) }));
   return { file, match: entries[0]?.match ?? file, unread, breaches };
+}
+
+/** Headings of the competitions whose rules of each year we hold, with the year; those of other cups do not match. */
+const HEADINGS = [
+  ['fifa-world-cup', /^(?:FIFA )?World Cup (\d{4})\b/],
+  ['uefa-club', /^(?:UEFA )?Champions League (\d{4})\b/],
+] as const;
+
+/** What the competition of the heading played by in its year: substitutions, the golden goal. @see HIST-SUBS */
+function openingOf({ heading = '' }: { readonly heading?: string }): {
+  readonly options?: CompetitionOptions;
+} {
+  for (const [competition, pattern] of HEADINGS) {
+    const year = pattern.exec(heading)?.[1];
+    const options = year === undefined ? undefined : competitionOptions(competition, Number(year));
+    if (options !== undefined) return { options };
+  }
+  return {};
 }
 
 /** Text names no edition of the Laws: the one that was asked for is put in, else that of the season. */

@@ -12,8 +12,8 @@ import { type KnownNames, textNames } from './text-names.ts';
 
 /** Who is who, and what the text does not say of a match. Comments written by `writeLog` come before both. */
 export interface LogOptions extends KnownNames {
-  /** Fields of `matchOpened` that the text lacks: the editions of Laws and regulations, the season. */
-  readonly opening?: Fields;
+  /** Fields of `matchOpened` that the text lacks: the editions of Laws and regulations, the season; or those of each match. */
+  readonly opening?: Fields | ((match: MatchDetails) => Fields);
   /** Pseudonym for `by`; `football-txt` unless given. */
   readonly by?: string;
 }
@@ -62,9 +62,10 @@ export function logOfMatch(
     remarks.map(({ remark }) => remark),
     options,
   );
+  const opening = typeof options.opening === 'function' ? options.opening(match) : options.opening;
   // Comments are written against what the text alone gives.
-  const rule = remarks.length > 0 ? undefined : extraTimeRule(options.opening);
-  const plain = plainEntries(match, names, rule).map((entry) => withOpening(entry, options.opening));
+  const rule = remarks.length > 0 ? undefined : extraTimeRule(opening);
+  const plain = plainEntries(match, names, rule).map((entry) => withOpening(entry, opening));
   const drafts = inLogOrder(draftsOf(plain, remarks, match, complain));
   const head = headOf(match, remarks, options);
   const entries = identified(drafts, head).flatMap(({ draft, value }) => {
