@@ -1,11 +1,12 @@
 export { checkReport } from './checker/check-report.ts';
 export type { Finding } from './checker/finding.ts';
 export type { Grounds, Paragraph, Report, Sentence } from './document.ts';
-export { dateInWords } from './english/numbers.ts';
+export { dateInWords, thousands } from './english/numbers.ts';
 export { formatReport } from './format-report.ts';
 export type { MatchInput, Occasion, ReportInput, Swing } from './input.ts';
 export type { ClubName, Names, PersonName } from './names.ts';
 export { firstName } from './names.ts';
 export type { EntryContext, EntryDescription } from './timeline/context.ts';
 export { describeEntry } from './timeline/describe-entry.ts';
+export { RESTART_WORDS } from './timeline/video-entries.ts';
 export { writeReport } from './write-report.ts';

@@ -1,11 +1,5 @@
-import {
-  type MatchState,
-  otherSide,
-  type RestartKind,
-  type ReviewCategory,
-  type ReviewState,
-} from '@touchline/laws';
-import type { Names } from '@touchline/report';
+import { type MatchState, otherSide, type ReviewCategory, type ReviewState } from '@touchline/laws';
+import { type Names, RESTART_WORDS } from '@touchline/report';
 import type { BannerView } from '@touchline/web';
 import type { ReadMatch } from './match-in-tie.ts';
 import { labelOf } from './timeline.ts';
@@ -23,17 +17,6 @@ const STAGE_WORDS: Readonly<Partial<Record<ReviewState['stage'], string>>> = {
   delayed: 'play is held up',
   reviewVarOnly: 'decided by the video team',
   reviewOnField: 'on-field review',
-};
-
-/** How play goes on after a decision, in words. @see VAR-19 */
-const RESTART_WORDS: Readonly<Record<RestartKind, string>> = {
-  kickOff: 'kick-off',
-  freeKick: 'free kick',
-  penalty: 'penalty',
-  throwIn: 'throw-in',
-  goalKick: 'goal kick',
-  corner: 'corner',
-  droppedBall: 'dropped ball',
 };
 
 /** What is open and stands over the page until it is decided: a check, a review, a penalty to be taken. */

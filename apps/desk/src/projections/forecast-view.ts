@@ -1,12 +1,12 @@
 import { type CurvePoint, momentOf, type ProgressForecast, swings } from '@touchline/forecast';
 import { type Clock, type ClubId, clockLabel } from '@touchline/laws';
-import type { Names } from '@touchline/report';
+import { type Names, thousands } from '@touchline/report';
 import { type ForecastPointView, type ForecastView, percent } from '@touchline/web';
 import type { TieStrengths } from './forecast.ts';
 import type { MatchInTie } from './match-in-tie.ts';
 import type { MatchStudy } from './study.ts';
 import { shortly, type ToldEntry } from './timeline.ts';
-import { inThousands, longDate, withMinuteMark } from './words.ts';
+import { longDate, withMinuteMark } from './words.ts';
 
 export interface ForecastShown {
   readonly inTie: MatchInTie;
@@ -63,7 +63,7 @@ export function forecastView(shown: ForecastShown): ForecastView {
     club: names.club(home).shortName,
     points,
     legs: legsOf(inTie, curve, points),
-    note: `A baseline: Elo ratings and Poisson goals from ${inThousands(strengths.strengths.matches)} matches played before ${longDate(strengths.strengths.before)}.`,
+    note: `A baseline: Elo ratings and Poisson goals from ${thousands(strengths.strengths.matches)} matches played before ${longDate(strengths.strengths.before)}.`,
   };
 }
 

@@ -2,7 +2,7 @@ import { type NextOpponents, possibleOpponents } from '@touchline/competition';
 import type { ClubId } from '@touchline/laws';
 import type { Tables } from '../tables.ts';
 import { type MatchInTie, rowsBeside } from './match-in-tie.ts';
-import { longDate } from './words.ts';
+import { enumerated, longDate } from './words.ts';
 
 /** When a question about the world is asked: at the match's own moment, and perhaps with a later day's knowledge. */
 export interface Asked {
@@ -64,16 +64,11 @@ export function nextSentence(
 }
 
 function whom(next: NextOpponents, { nameOf, at, asOf }: OpponentsAsked): string {
-  const names = listed(next.opponents.map(nameOf));
+  const names = enumerated(next.opponents.map(nameOf), 'or');
   const today = asOf ?? at.slice(0, 10);
   const toCome = next.decidedBy === 'seeds' && next.drawDate !== undefined && next.drawDate >= today;
   const draw = toCome && next.drawDate !== undefined ? ` (draw on ${longDate(next.drawDate)})` : '';
   return `${names} in the ${next.roundName}${draw}.`;
-}
-
-function listed(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
 const sameOpponents = (a: NextOpponents, b: NextOpponents): boolean =>

@@ -13,9 +13,6 @@ export const uncapitalised = (text: string): string =>
 /** `75` as `75'`, `90+6 or later` as `90+6' or later`; `HT` and `FT` stay as they are. */
 export const withMinuteMark = (label: string): string => label.replace(/^\d+(?:\+\d+)?/, "$&'");
 
-/** `1,952` */
-export const inThousands = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-
 /** `Kobel, Can and Anton` */
 export const enumerated = (names: readonly string[], word: 'and' | 'or' = 'and'): string =>
   [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(` ${word} `);

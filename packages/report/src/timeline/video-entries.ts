@@ -1,4 +1,4 @@
-import type { Entry, EntryOf, ReviewCategory } from '@touchline/laws';
+import type { Entry, EntryOf, RestartKind, ReviewCategory } from '@touchline/laws';
 import { otherSide } from '@touchline/laws';
 import { CHECKS } from '../english/checks.ts';
 import { listOf } from '../english/words.ts';
@@ -70,7 +70,8 @@ function opened({ mode, openedBy, categories }: EntryOf<'varReviewOpen'>): strin
     : `the referee opens a review${about}${how}, without the screen`;
 }
 
-const RESTARTS: { readonly [R in NonNullable<EntryOf<'varDecision'>['restart']>]: string } = {
+/** How play goes on after a decision, in words. */
+export const RESTART_WORDS: { readonly [R in RestartKind]: string } = {
   kickOff: 'kick-off',
   freeKick: 'free kick',
   penalty: 'penalty',
@@ -81,6 +82,6 @@ const RESTARTS: { readonly [R in NonNullable<EntryOf<'varDecision'>['restart']>]
 };
 
 function decision({ outcome, restart }: EntryOf<'varDecision'>): string {
-  const next = restart ? `: ${RESTARTS[restart]}` : '';
+  const next = restart ? `: ${RESTART_WORDS[restart]}` : '';
   return outcome === 'overturned' ? `the decision is overturned${next}` : `the decision stands${next}`;
 }
