@@ -3,6 +3,7 @@ import type { Club, ClubLookup, ClubTable } from './clubs.ts';
 import { fold } from './fold.ts';
 import type { ClubId } from './ids.ts';
 import { nearest } from './near.ts';
+import { namesOf, searchNames } from './search-names.ts';
 
 /**
  * Lookups over the clubs. A name is found only if it belongs to one club: two clubs of one name are told apart by
@@ -13,6 +14,7 @@ import { nearest } from './near.ts';
 export function clubTable(clubs: readonly Club[]): ClubTable {
   const byId = new Map(clubs.map((club) => [club.id, club]));
   const byName = indexOfNames(clubs);
+  const named = clubs.map((club) => namesOf(club, clubNames(club), club.shortName));
   return {
     clubs,
     get: (id: ClubId) => byId.get(id),
@@ -24,6 +26,7 @@ export function clubTable(clubs: readonly Club[]): ClubTable {
       if (club !== undefined && another === undefined) return { found: true, club };
       return notFound(name, club === undefined ? nearest(asked.name, clubs, clubNames) : fitting);
     },
+    search: (text) => searchNames(text, named),
   };
 }
 

@@ -52,6 +52,8 @@ export interface ClubTable {
   get(id: ClubId): Club | undefined;
   /** An exact match of id, name, short name, former name or alias, folded; with the association, then or now, when it is given (`Milan (ITA)`). */
   find(name: string): ClubLookup;
+  /** Clubs with a name that contains the folded text, or words that begin with each of its words; exact short names first. */
+  search(text: string): readonly Club[];
 }
 
 export type ClubLookup =

@@ -87,6 +87,25 @@ describe('the tables hold together', () => {
     expect(checkResults([{ ...row, away: ajax.id }], clubs)).toMatchObject([{ type: 'ownOpponent' }]);
   });
 
+  test('HIST-TIE: lots and withdrawals name a club of the match; a third match and replays stand beside the legs', () => {
+    const stranger = clubOf('feyenoord');
+    expect(checkResults([{ ...row, lots: stranger }], clubs)).toEqual([
+      { type: 'notOfTheMatch', entry: 'a', club: stranger },
+    ]);
+    expect(checkResults([{ ...row, lots: row.home }], clubs)).toEqual([]);
+    expect(checkResults([{ ...row, out: row.away }], clubs)).toEqual([]);
+    const again = (id: string, date: string): ResultRow => ({ ...row, id, date });
+    expect(checkResults([row, again('b', '1970-01-02')], clubs)).toMatchObject([{ type: 'sameMatch' }]);
+    const third: ResultRow = { ...again('b', '1970-01-02'), further: 'playoffMatch' };
+    expect(checkResults([row, third, { ...third, id: 'c', date: '1970-01-03' }], clubs)).toMatchObject([
+      { type: 'sameMatch', entry: 'c', other: 'b' },
+    ]);
+    const replays = ['1970-01-02', '1970-01-03'].map(
+      (date): ResultRow => ({ ...again(date, date), further: 'replay' }),
+    );
+    expect(checkResults([row, ...replays], clubs)).toEqual([]);
+  });
+
   test('clubs of one association do not share a name', () => {
     const double: Club = {
       ...psv,

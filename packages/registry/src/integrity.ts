@@ -21,6 +21,8 @@ export type Finding =
   | { readonly type: 'ownOpponent'; readonly entry: string }
   /** Former names or associations of a club whose years overlap. */
   | { readonly type: 'yearsOutOfOrder'; readonly entry: string }
+  /** A club that lots sent through, or that left the tie, and that did not play in it. */
+  | { readonly type: 'notOfTheMatch'; readonly entry: string; readonly club: ClubId }
   /** Scores that cannot follow one another, or that do not go with the status. */
   | { readonly type: 'impossibleScore'; readonly entry: string; readonly because: ImpossibleScore };
 
@@ -98,6 +100,7 @@ export function checkResults(results: readonly ResultRow[], clubs: ClubTable): r
       ...unknownClub(row.id, row.home, clubs),
       ...unknownClub(row.id, row.away, clubs),
       ...(row.home === row.away ? [{ type: 'ownOpponent', entry: row.id } as const] : []),
+      ...notOfTheMatch(row),
       ...impossibleScores(row),
     ]),
     ...sameMatches(results),
@@ -127,7 +130,7 @@ function unknownClub(entry: string, club: ClubId, clubs: ClubTable): readonly Fi
 
 /**
  * The same two clubs on one day, or the same home and away club twice in one round of a season. A void match may stand
- * beside the one that replaced it.
+ * beside the one that replaced it, and a third match or a replay beside the legs; of replays there may be several.
  */
 function sameMatches(results: readonly ResultRow[]): readonly Finding[] {
   const seen = new Map<string, string>();
@@ -135,15 +138,22 @@ function sameMatches(results: readonly ResultRow[]): readonly Finding[] {
   for (const row of results) {
     if (row.status === 'void') continue;
     const pair = [row.home, row.away].sort().join(' ');
-    const keys = [
-      `${row.date} ${pair}`,
-      `${row.competition} ${row.season} ${row.stage} ${row.round} ${row.home} ${row.away}`,
-    ];
+    const { competition, season, stage, round, further, home, away } = row;
+    const ofRound = [competition, season, stage, round, further ?? '', home, away].join(' ');
+    const keys = [`${row.date} ${pair}`, ...(further === 'replay' ? [] : [ofRound])];
     const other = keys.map((key) => seen.get(key)).find((id) => id !== undefined);
     if (other !== undefined) findings.push({ type: 'sameMatch', entry: row.id, other });
     for (const key of keys) seen.set(key, row.id);
   }
   return findings;
+}
+
+function notOfTheMatch({ id, home, away, lots, out }: ResultRow): readonly Finding[] {
+  return [lots, out].flatMap((club) =>
+    club === undefined || club === home || club === away
+      ? []
+      : [{ type: 'notOfTheMatch', entry: id, club } as const],
+  );
 }
 
 const NOT_PLAYED: ReadonlySet<Status> = new Set(['fixture', 'walkover', 'postponed']);

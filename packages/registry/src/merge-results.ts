@@ -144,11 +144,10 @@ function matchKey({ competition, season, date, home, away, status }: ResultRow):
 /** The same two clubs on one day; the same home and away club twice in a round. @see checkResults, `sameMatch` */
 function alikeKeys(row: ResultRow): readonly string[] {
   if (row.status === 'void') return [];
-  const { competition, season, stage, round, date, home, away } = row;
-  return [
-    [date, ...[home, away].sort()].join(' '),
-    [competition, season, stage, round, home, away].join(' '),
-  ];
+  const { competition, season, stage, round, further, date, home, away } = row;
+  const ofDay = [date, ...[home, away].sort()].join(' ');
+  const ofRound = [competition, season, stage, round, further ?? '', home, away].join(' ');
+  return further === 'replay' ? [ofDay] : [ofDay, ofRound];
 }
 
 function differencesOf(own: ResultRow, incoming: ResultRow): readonly Difference[] {

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { lettersApart } from './letters-apart.ts';
 
 /** How many near names an answer holds at most: a list to choose from, not to read. */
 const MOST = 5;
@@ -59,7 +60,7 @@ function closest<T>(folded: string, entry: T, names: readonly string[]): Near<T>
 /** 0 to 1. A name that holds the other whole (`Sturm` in `SK Sturm Graz`) counts as alike whatever its length. */
 function likeness(a: string, b: string): number {
   if (a === '' || b === '') return 0;
-  const whole = 1 - distance(a, b) / Math.max(a.length, b.length);
+  const whole = 1 - lettersApart(a, b) / Math.max(a.length, b.length);
   const within = ` ${b} `.includes(` ${a} `) || ` ${a} `.includes(` ${b} `);
   return Math.max(whole, within ? 0.8 : 0, bestWord(a, b));
 }
@@ -71,22 +72,8 @@ function bestWord(a: string, b: string): number {
     for (const other of b.split(' ')) {
       const longest = Math.max(one.length, other.length);
       if (Math.min(one.length, other.length) < 4) continue;
-      best = Math.max(best, 1 - distance(one, other) / longest);
+      best = Math.max(best, 1 - lettersApart(one, other) / longest);
     }
   }
   return best >= 0.75 ? best * 0.9 : 0;
-}
-
-/** Edits (insert, delete, replace) that turn one word into the other. */
-function distance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row += 1) {
-    const line = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const replaced = (above[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      line.push(Math.min(replaced, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1));
-    }
-    above = line;
-  }
-  return above[b.length] ?? 0;
 }

@@ -8,6 +8,7 @@ import { personTable } from './person-table.ts';
 import { resultId } from './result-id.ts';
 import type { ResultRow } from './results.ts';
 import { formatSeason } from './seasons.ts';
+import { formatBeginnings, parseBeginnings } from './tables/beginnings.ts';
 import { formatClubs, parseClubs } from './tables/clubs.ts';
 import { formatCorrections, parseCorrections } from './tables/corrections.ts';
 import { formatCoverage, parseCoverage } from './tables/coverage.ts';
@@ -25,6 +26,7 @@ const filesIn = (name: string): readonly string[] =>
 const clubs = parseClubs(textOf('clubs.csv'));
 const people = parsePeople(textOf('people.csv'));
 const coverage = parseCoverage(textOf('coverage.csv'));
+const beginnings = parseBeginnings(textOf('beginnings.csv'));
 const corrections = parseCorrections(textOf('results/corrections.csv'));
 const draws = filesIn('draws').map((file) => parseDraws(textOf(file)));
 const seasons = filesIn('results')
@@ -46,6 +48,8 @@ describe('our own tables', () => {
     expect(formatPeople(people.rows, people.head)).toBe(textOf('people.csv'));
     expect(coverage.issues).toEqual([]);
     expect(formatCoverage(coverage.rows, coverage.head)).toBe(textOf('coverage.csv'));
+    expect(beginnings.issues).toEqual([]);
+    expect(formatBeginnings(beginnings.rows, beginnings.head)).toBe(textOf('beginnings.csv'));
     expect(corrections.issues).toEqual([]);
     expect(formatCorrections(corrections.rows, corrections.head)).toBe(textOf('results/corrections.csv'));
     for (const [index, file] of filesIn('draws').entries()) {
@@ -206,10 +210,16 @@ describe('the results', () => {
     }
   });
 
-  test('ids are made of season, date and clubs, in the file of their season', () => {
+  test('ids are made of season, date as the source has it, and clubs, in the file of their season', () => {
+    const corrected = new Map(
+      corrections.rows.flatMap(({ row, column, sourceValue }) =>
+        column === 'date' ? [[row, sourceValue]] : [],
+      ),
+    );
     for (const { file, rows } of seasons) {
       expect(rows.every((row) => file.endsWith(`ucl-${formatSeason(row.season, '-')}.csv`))).toBe(true);
-      expect(rows.map(resultId)).toEqual(rows.map(({ id }) => id));
+      const inSource = rows.map((row) => ({ ...row, date: corrected.get(row.id) ?? row.date }));
+      expect(inSource.map(resultId)).toEqual(rows.map(({ id }) => id));
     }
   });
 
@@ -229,7 +239,9 @@ describe('the results', () => {
 });
 
 describe('the draws of 2025/26', () => {
-  const rows = draws.flatMap((draw) => draw.rows).filter(({ season }) => season === 2025);
+  const rows = draws
+    .flatMap((draw) => draw.rows)
+    .filter(({ season, round }) => season === 2025 && round !== 'leaguePhase');
   const knockout = results.filter(({ season, stage }) => season === 2025 && stage === 'knockout');
   const met = (round: string, club: string, other: string): boolean =>
     knockout.some((row) => row.round === round && row.home === club && row.away === other);

@@ -3,7 +3,7 @@ import type { ClubId, MatchId } from './ids.ts';
 /** Goals of the home and of the away side. */
 export type Score = readonly [home: number, away: number];
 
-export const STAGES = ['group', 'leaguePhase', 'knockout'] as const;
+export const STAGES = ['qualifying', 'group', 'leaguePhase', 'knockout'] as const;
 export type Stage = (typeof STAGES)[number];
 
 export const STATUSES = [
@@ -22,6 +22,10 @@ export const STATUSES = [
  */
 export type Status = (typeof STATUSES)[number];
 
+export const FURTHER_MATCHES = ['playoffMatch', 'replay'] as const;
+/** `playoffMatch`: a third match after two legs; `replay`: the same match once more. */
+export type FurtherMatch = (typeof FURTHER_MATCHES)[number];
+
 /** One match of the record: a row of `data/results/`. */
 export interface ResultRow {
   /** `2025-26/2026-02-25/atalanta-borussia-dortmund`: from season, date and clubs, so it survives a corrected score. */
@@ -37,6 +41,8 @@ export interface ResultRow {
   readonly leg?: 1 | 2;
   /** ISO date of play, local to the ground's competition zone (CET). */
   readonly date: string;
+  /** ISO date of the second sitting, of a match that was stopped and ended on another day. @see UCL-AWARD-04 */
+  readonly resumed?: string;
   /** `18:45`, Central European; absent when the source has none. */
   readonly kickOff?: string;
   readonly home: ClubId;
@@ -53,6 +59,15 @@ export interface ResultRow {
    * played, and count nowhere. @see HIST-X-1992-1 (on the pitch 4-1, official 3-0)
    */
   readonly official?: Score;
+  /** A match that a level tie came to after its legs, or after a single match. @see HIST-1955-PLAYOFF */
+  readonly further?: FurtherMatch;
+  /** The club that the drawing of lots sent through, in the row of the last match. @see HIST-TIE */
+  readonly lots?: ClubId;
+  /**
+   * The club that left the tie: it withdrew, so that this match was a walkover, or was excluded after it.
+   * @see HIST-X-1960-1, HIST-X-2013-1
+   */
+  readonly out?: ClubId;
   /** On ground chosen as neutral, or to which the home side had to move; `home` is then the home side in name only. */
   readonly neutral?: boolean;
   readonly status: Status;
@@ -66,19 +81,44 @@ export interface ResultRow {
   readonly note?: string;
 }
 
-export const COVERED_STAGES = ['qualifying', ...STAGES] as const;
-export type CoveredStage = (typeof COVERED_STAGES)[number];
-
 /** Whether the record holds every match of a competition's stage in a season. */
 export interface Coverage {
   readonly competition: string;
-  readonly stage: CoveredStage;
+  readonly stage: Stage;
   readonly season: number;
   readonly complete: boolean;
   readonly note?: string;
 }
 
-/** What one draw ceremony laid down: a club (or a pair's winner) into a slot of the bracket. */
+/** The first season of a competition, or of a round or stage that is younger than its competition. */
+export interface Beginning {
+  readonly competition: string;
+  /** `knockoutPlayoffs`, or a stage: `leaguePhase`; absent for the competition itself. */
+  readonly round?: string;
+  /** First year of it. */
+  readonly season: number;
+}
+
+export const PASSAGES = ['bye', 'walkover', 'admitted'] as const;
+
+/** A club that came past a round without a tie, or into a competition in another's place. @see HIST-BYE-01 */
+export interface Passage {
+  readonly competition: string;
+  readonly season: number;
+  /** The round that it was spared, or that it was admitted to; `groupStage` too. */
+  readonly round: string;
+  readonly club: ClubId;
+  /** `bye`: nobody to meet; `walkover`: the other withdrew or was barred before play; `admitted`: another was put out. */
+  readonly how: (typeof PASSAGES)[number];
+  /** The other club, where it is known. */
+  readonly inPlaceOf?: ClubId;
+  readonly note?: string;
+}
+
+/**
+ * What one draw ceremony laid down: a club (or the winner of its tie) into a slot of the bracket; or the pot from which a
+ * club was drawn.
+ */
 export interface DrawRow {
   readonly competition: string;
   readonly season: number;
@@ -87,7 +127,7 @@ export interface DrawRow {
   /** Round that was drawn. */
   readonly round: string;
   readonly club: ClubId;
-  /** `silver.A` ... `blue.D`. */
+  /** `silver.A` ... `blue.D`, `tie.3A` where the first leg at home is drawn, `pot.1`. */
   readonly slot: string;
   readonly source: string;
 }

@@ -84,7 +84,7 @@ describe.skipIf(absent)('the fifteen files of the source (skipped when ../shared
         const written = [clubs.get(row.home), clubs.get(row.away)].map((club) => club?.id);
         expect([home, away].map((name) => idOf(name ?? ''))).toEqual(written);
         expect([row.id, score]).toEqual([row.id, scoreLine(asInSource(row))]);
-        expect([row.id, dayAbove(lines, row.sourceLine ?? 0)]).toEqual([row.id, dayOf(row.date)]);
+        expect([row.id, dayAbove(lines, row.sourceLine ?? 0)]).toEqual([row.id, dayOf(dateInSource(row))]);
       }
     }
   });
@@ -94,6 +94,9 @@ function idOf(name: string): string | undefined {
   const lookup = clubs.find(name);
   return lookup.found ? lookup.club.id : undefined;
 }
+
+const dateInSource = ({ id, date }: ResultRow): string =>
+  corrections.find((one) => one.row === id && one.column === 'date')?.sourceValue ?? date;
 
 /** The row with its corrections undone, score by score. */
 function asInSource(row: ResultRow): Partial<ResultRow> {

@@ -1,10 +1,10 @@
-import { COVERED_STAGES, type Coverage } from '../results.ts';
+import { type Coverage, STAGES } from '../results.ts';
 import { kebab, oneOf, whole, words, yesNo } from './cells.ts';
 import { type Columns, formatTable, parseTable, type Table } from './table.ts';
 
 const columns: Columns<Coverage> = {
   competition: { name: 'competition', cell: kebab, optional: false },
-  stage: { name: 'stage', cell: oneOf(COVERED_STAGES), optional: false },
+  stage: { name: 'stage', cell: oneOf(STAGES), optional: false },
   season: { name: 'season', cell: whole(1850, 'the first year of a season'), optional: false },
   complete: { name: 'complete', cell: yesNo, optional: false },
   note: { name: 'note', cell: words, optional: true },

@@ -1,4 +1,4 @@
-import { type ResultRow, STAGES, STATUSES } from '../results.ts';
+import { FURTHER_MATCHES, type ResultRow, STAGES, STATUSES } from '../results.ts';
 import { camel, clubId, date, kebab, kickOff, matchId, oneOf, score, whole, words, yesNo } from './cells.ts';
 import { type Columns, formatTable, parseTable, type Table } from './table.ts';
 
@@ -11,7 +11,9 @@ export const resultColumns: Columns<ResultRow> = {
   round: { name: 'round', cell: camel, optional: false },
   matchday: { name: 'matchday', cell: whole(1, 'a matchday from 1 up'), optional: true },
   leg: { name: 'leg', cell: oneOf([1, 2]), optional: true },
+  further: { name: 'further match', cell: oneOf(FURTHER_MATCHES), optional: true },
   date: { name: 'date', cell: date, optional: false },
+  resumed: { name: 'resumed', cell: date, optional: true },
   kickOff: { name: 'kick-off', cell: kickOff, optional: true },
   home: { name: 'home', cell: clubId, optional: false },
   away: { name: 'away', cell: clubId, optional: false },
@@ -20,6 +22,8 @@ export const resultColumns: Columns<ResultRow> = {
   afterExtraTime: { name: 'after extra time', cell: score, optional: true },
   shootOut: { name: 'shoot-out', cell: score, optional: true },
   official: { name: 'official', cell: score, optional: true },
+  lots: { name: 'lots', cell: clubId, optional: true },
+  out: { name: 'out', cell: clubId, optional: true },
   neutral: { name: 'neutral', cell: yesNo, optional: true },
   status: { name: 'status', cell: oneOf(STATUSES), optional: false },
   source: { name: 'source', cell: words, optional: false },

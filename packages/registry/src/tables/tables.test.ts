@@ -3,20 +3,24 @@ import { describe, expect, test } from 'vitest';
 import type { Club } from '../clubs.ts';
 import { type ClubSpell, type Person, POSITIONS, ROLES } from '../people.ts';
 import {
-  COVERED_STAGES,
+  type Beginning,
   type Correction,
   type Coverage,
   type DrawRow,
+  PASSAGES,
+  type Passage,
   type ResultRow,
   type Score,
   STAGES,
   STATUSES,
 } from '../results.ts';
 import { club as clubOf, match as matchOf, person as personOf } from '../testing/ids.ts';
+import { formatBeginnings, parseBeginnings } from './beginnings.ts';
 import { formatClubs, parseClubs } from './clubs.ts';
 import { formatCorrections, parseCorrections } from './corrections.ts';
 import { formatCoverage, parseCoverage } from './coverage.ts';
 import { formatDraws, parseDraws } from './draws.ts';
+import { formatPassages, parsePassages } from './passages.ts';
 import { formatPeople, parsePeople } from './people.ts';
 import { formatResults, parseResults } from './results.ts';
 import type { Table } from './table.ts';
@@ -91,6 +95,10 @@ const results: fc.Arbitrary<ResultRow> = fc.record(
     matchday: fc.integer({ min: 1, max: 60 }),
     leg: fc.constantFrom(1, 2),
     date,
+    resumed: date,
+    further: fc.constantFrom('playoffMatch', 'replay'),
+    lots: clubId,
+    out: clubId,
     kickOff: fc.constantFrom('18:45', '00:00', '23:59'),
     home: clubId,
     away: clubId,
@@ -125,12 +133,17 @@ const results: fc.Arbitrary<ResultRow> = fc.record(
 const coverage: fc.Arbitrary<Coverage> = fc.record(
   {
     competition: kebab,
-    stage: fc.constantFrom(...COVERED_STAGES),
+    stage: fc.constantFrom(...STAGES),
     season,
     complete: fc.boolean(),
     note: name,
   },
   { requiredKeys: ['competition', 'stage', 'season', 'complete'] },
+);
+
+const beginnings: fc.Arbitrary<Beginning> = fc.record(
+  { competition: kebab, round: fc.constantFrom('leaguePhase', 'roundOf16', 'final'), season },
+  { requiredKeys: ['competition', 'season'] },
 );
 
 const draws: fc.Arbitrary<DrawRow> = fc.record({
@@ -142,6 +155,19 @@ const draws: fc.Arbitrary<DrawRow> = fc.record({
   slot: fc.constantFrom('silver.A', 'blue.D'),
   source: name,
 });
+
+const passages: fc.Arbitrary<Passage> = fc.record(
+  {
+    competition: kebab,
+    season,
+    round: fc.constantFrom('firstRound', 'groupStage'),
+    club: clubId,
+    how: fc.constantFrom(...PASSAGES),
+    inPlaceOf: clubId,
+    note: name,
+  },
+  { requiredKeys: ['competition', 'season', 'round', 'club', 'how'] },
+);
 
 const corrections: fc.Arbitrary<Correction> = fc.record({
   row: kebab,
@@ -173,7 +199,9 @@ describe('what a table writes it reads back as it was', () => {
   test('people', () => reads(people, formatPeople, parsePeople));
   test('results', () => reads(results, formatResults, parseResults));
   test('coverage', () => reads(coverage, formatCoverage, parseCoverage));
+  test('beginnings', () => reads(beginnings, formatBeginnings, parseBeginnings));
   test('draws', () => reads(draws, formatDraws, parseDraws));
+  test('passages', () => reads(passages, formatPassages, parsePassages));
   test('corrections', () => reads(corrections, formatCorrections, parseCorrections));
 });
 
@@ -245,7 +273,16 @@ describe('what is wrong comes back as issues', () => {
         .string({ unit: fc.constantFrom('"', ',', '\n', '#', ' ', 'a', '1', '-') })
         .map((rest) => line + rest),
     );
-    const parsers = [parseClubs, parsePeople, parseResults, parseCoverage, parseDraws, parseCorrections];
+    const parsers = [
+      parseClubs,
+      parsePeople,
+      parseResults,
+      parseCoverage,
+      parseBeginnings,
+      parseDraws,
+      parsePassages,
+      parseCorrections,
+    ];
     fc.assert(
       fc.property(texts, fc.constantFrom(...parsers), (text, parse) => {
         const { rows, issues } = parse(text);

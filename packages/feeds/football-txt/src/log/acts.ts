@@ -1,4 +1,5 @@
 import type { Clock, TimedPeriod } from '@touchline/laws';
+import { cardsToldOnce } from '../cards-told-once.ts';
 import { samePlayer } from '../lint/people.ts';
 import type {
   CardDetail,
@@ -29,7 +30,7 @@ export function actsOf(match: MatchDetails, names: TextNames): readonly Act[] {
   return [
     ...match.changes.flatMap((change) => changeActs(change, names)),
     ...match.goals.map((goal) => goalAct(goal, match, names)),
-    ...match.cards.map((card) => cardAct(card, match, names)),
+    ...cardsToldOnce(match).map((card) => cardAct(card, match, names)),
   ];
 }
 

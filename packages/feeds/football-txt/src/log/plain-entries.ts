@@ -32,8 +32,8 @@ export function plainEntries(
 ): readonly PlainEntry[] {
   const before = [...openingEntry(match, names), ...officials(match, names), ...sheets(match, names)];
   const acts = actsOf(match, names);
-  const periods = periodsOf(match, extraTimeGoalOf(match) ?? rule);
-  const play = periods.flatMap((period) => playIn(period, acts, match));
+  const ending = extraTimeGoalOf(match) ?? rule;
+  const play = periodsOf(match, ending).flatMap((period) => playIn(period, acts, match, ending));
   return numbered([...before, ...play, ...kicks(match, names), ...confirmation(match)]);
 }
 
@@ -124,7 +124,12 @@ const FULL_MINUTE: { readonly [P in TimedPeriod]: string } = {
   etSecond: '120',
 };
 
-function playIn(period: TimedPeriod, acts: readonly Act[], { score }: MatchDetails): readonly Unkeyed[] {
+function playIn(
+  period: TimedPeriod,
+  acts: readonly Act[],
+  match: MatchDetails,
+  ending: ExtraTimeGoal | undefined,
+): readonly Unkeyed[] {
   const start: Unkeyed = {
     key: `start ${period}`,
     type: 'periodStart',
@@ -134,11 +139,23 @@ function playIn(period: TimedPeriod, acts: readonly Act[], { score }: MatchDetai
   const end: Unkeyed = {
     key: `end ${period}`,
     type: 'periodEnd',
-    clock: { period, minute: FULL_MINUTE[period], orLater: true },
+    clock: goldenEnd(period, match, ending) ?? { period, minute: FULL_MINUTE[period], orLater: true },
     fields: { period },
   };
   const played = acts.filter((act) => act.clock.period === period).toSorted(inOrder);
-  return [start, ...played, ...(score === undefined ? [] : [end])];
+  return [start, ...played, ...(match.score === undefined ? [] : [end])];
+}
+
+/** A golden goal ends the match in its own minute; `undefined` for a period that was played to its end. */
+function goldenEnd(
+  period: TimedPeriod,
+  match: MatchDetails,
+  ending: ExtraTimeGoal | undefined,
+): Clock | undefined {
+  const extraTime = period === 'etFirst' || period === 'etSecond';
+  if (ending !== 'golden' || !extraTime || !isDecidedIn(period, match)) return undefined;
+  const { minute } = match.goals.findLast((goal) => clockOf(goal.minute).period === period) ?? {};
+  return minute && { ...clockOf(minute), orLater: true };
 }
 
 function kicks({ shootOut }: MatchDetails, names: TextNames): readonly Unkeyed[] {

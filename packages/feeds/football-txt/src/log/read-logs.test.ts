@@ -120,6 +120,19 @@ describe('a goal that ends extra time', () => {
     expect(played(text).extra).toEqual(['etFirst', 'etSecond']);
   });
 
+  test('the match ends in the minute of a golden goal, and a silver one waits for the end of the half', () => {
+    const endOf = (text: string, extraTimeGoal: 'golden' | 'silver') => {
+      const opening = { opening: { options: { extraTimeGoal } } };
+      const entries = readLogs(text, { file: 'cup.txt' }, opening).logs[0]?.entries ?? [];
+      return entries.findLast(({ type }) => type === 'periodEnd')?.clock;
+    };
+    const text = decided('1-2 a.e.t. (1-1)', GOALS);
+    expect(endOf(text, 'golden')).toEqual({ period: 'etFirst', minute: '104', orLater: true });
+    expect(endOf(text, 'silver')).toEqual({ period: 'etFirst', minute: '105', orLater: true });
+    const late = decided('1-2 a.e.t. (1-1)', "Aa 11'; Bb 37', 113'");
+    expect(endOf(late, 'golden')).toEqual({ period: 'etSecond', minute: '113', orLater: true });
+  });
+
   test('by the mark of the score', () => {
     const text = decided('1-2 a.e.t./g.g. (1-1)', GOALS);
     expect(played(text)).toEqual({ extra: ['etFirst'], phase: 'finished' });
@@ -133,6 +146,17 @@ describe('a goal that ends extra time', () => {
     const level = decided('2-2 a.e.t. (1-1)', "Aa 11', 92'; Bb 37', 104'");
     expect(played(level, 'silver').extra).toEqual(['etFirst', 'etSecond']);
   });
+});
+
+test('LAW-12-04: a caution of the line-up that a line of cards repeats is one caution', () => {
+  const eleven = "Aa [Y 32'], Ab, Ac, Ad, Ae, Af, Ag, Ah, Ai, Aj, Ak";
+  const cautionsWith = (line: string) => {
+    const text = `= Cup 2014\n▪ Final\nSun Jun 15 2014\n  A v B  0-0\n\nA: ${eleven}\n${line}\n`;
+    const entries = readLogs(text, { file: 'cup.txt' }).logs[0]?.entries ?? [];
+    return entries.filter(({ type }) => type === 'caution').length;
+  };
+  expect(cautionsWith("Yellow cards: Aa 32'")).toBe(1);
+  expect(cautionsWith("Yellow cards: Aa 33'")).toBe(2);
 });
 
 test('any text gives logs and issues, never a throw', () => {

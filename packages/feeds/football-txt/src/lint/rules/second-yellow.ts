@@ -1,4 +1,5 @@
-import { type CardDetail, type MatchDetails, SIDES } from '../../match-details.ts';
+import { cardsToldOnce } from '../../cards-told-once.ts';
+import type { CardDetail, MatchDetails } from '../../match-details.ts';
 import type { Remark } from '../finding.ts';
 import { playerKey } from '../people.ts';
 import { matchRule } from '../rule.ts';
@@ -31,7 +32,7 @@ function checkPlayer(cards: readonly CardDetail[]): readonly Remark[] {
 
 function byPlayer(match: MatchDetails): readonly (readonly CardDetail[])[] {
   const groups = new Map<string, CardDetail[]>();
-  for (const card of withoutRepeats(match)) {
+  for (const card of cardsToldOnce(match)) {
     const key = playerKey(card.player, card.side);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [card]);
@@ -39,17 +40,3 @@ function byPlayer(match: MatchDetails): readonly (readonly CardDetail[])[] {
   }
   return [...groups.values()];
 }
-
-/** A card of the line-up that a line of cards repeats is one card. */
-function withoutRepeats({ cards, lineUps }: MatchDetails): readonly CardDetail[] {
-  const inLineUp = ({ line }: CardDetail): boolean =>
-    SIDES.some((side) => {
-      const lineUp = lineUps[side];
-      return lineUp !== undefined && lineUp.line <= line && line <= lineUp.endLine;
-    });
-  const told = new Set(cards.filter(inLineUp).map(cardKey));
-  return cards.filter((card) => inLineUp(card) || card.minute === undefined || !told.has(cardKey(card)));
-}
-
-const cardKey = ({ card, minute, player, side }: CardDetail): string =>
-  `${card} ${minute?.at}+${minute?.added ?? 0} ${playerKey(player, side)}`;
