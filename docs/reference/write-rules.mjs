@@ -115,6 +115,10 @@ What code, refusals, notices, tests and the audit cite. The ids are stable: one 
 are ours; the official text is IFAB's, UEFA's and FIFA's. A rule has one class: it refuses, flags, derives, sets a default,
 or only informs.
 
+Each entry says what the rule is and how it is applied here; its class; its source, in the official text where there is one; the
+editions that have it; the file that holds it; and tests that show it, the first of them where it fires and where it stays quiet.
+Rules that only inform have no code and no test, because no log shows what they speak of.
+
 This page is written by \`node docs/reference/write-rules.mjs\` from the catalogue in packages/laws and the titles of the tests.`;
 
 writeFileSync(new URL('rules.md', import.meta.url), page());
@@ -128,19 +132,19 @@ function page() {
   return `${[INTRODUCTION, ...sections].join('\n\n')}\n`;
 }
 
-function entry({ id, class: ruleClass, title, editions, where, notice }, titles) {
+function entry({ id, class: ruleClass, title, detail, editions, where, notice }, titles) {
   const tests = titles.filter((each) => idsIn(each.title).includes(id));
-  const code = where === undefined ? [] : [`- code: [${where}](../../packages/laws/src/${where})`];
+  const code = where === undefined ? '- code: none' : `- code: [${where}](../../packages/laws/src/${where})`;
   return [
     `### ${id}`,
     '',
-    title,
+    `${title} ${detail}`,
     '',
     `- class: ${CLASSES[ruleClass]}${notice ? '; it says so in a notice' : ''}`,
     `- source: ${sourceOf(id)}`,
     `- editions: ${editionWords(editions)}`,
-    ...code,
-    ...(tests.length > 0 ? tests.slice(0, MOST_TESTS).map((each) => `- test: "${each.title}" in ${each.file}`) : where ? ['- test: none of its own'] : []),
+    code,
+    ...(tests.length > 0 ? tests.slice(0, MOST_TESTS).map((each) => `- test: "${each.title}" in ${each.file}`) : ['- test: none']),
   ].join('\n');
 }
 

@@ -7,6 +7,7 @@ import { shootOutWinner } from './fold/shoot-out.ts';
 import { creditFor } from './rules/credit.ts';
 import { penaltyOutcome } from './rules/kick-offences.ts';
 import { foulSanction } from './rules/sanctions.ts';
+import { refusalSentence } from './sentences.ts';
 import type { MatchBuilder, MatchOptions } from './testing/index.ts';
 import { aMatch, at, second } from './testing/index.ts';
 
@@ -23,9 +24,10 @@ const laws = (id = '2025-26') => {
 const swap = (off: string, on: string) => ({ type: 'logSubstitution', side: 'home', off, on }) as const;
 const ends = (match: MatchBuilder) => match.whistle(at(90, 1));
 const penaltyTo = (match: MatchBuilder) => match.log({ type: 'penaltyAwarded', side: 'home' }, at(30));
-const kickBy = (match: MatchBuilder, outcome: 'saved' | 'post' | 'scored', inExtension = false) =>
+const kickBy = (match: MatchBuilder, outcome: 'saved' | 'post' | 'missed' | 'scored', inExtension = false) =>
   match.log({ type: 'penaltyKick', side: 'home', kicker: 'h10', outcome, inExtension }, at(31));
 const rebound = (scorer: string) => ({ type: 'goal', side: 'home', scorer, rebound: true }) as const;
+const foulInTheArea = { type: 'foul', side: 'away', player: 'a4', on: 'h9', inPenaltyArea: true } as const;
 const kicking = (match = playing()) => ends(match.secondHalf()).during('kicksBreak').kickOff('kicks');
 
 describe('easy', () => {
@@ -86,6 +88,7 @@ describe('easy', () => {
     const state = playing().caution('home', 'h4', at(30)).secondHalf().caution('home', 'h4', at(70)).state();
     expect(state.cards.map(({ card }) => card)).toEqual(['caution', 'secondCaution']);
     expect(state.teams.home.onField).toBe(10);
+    expect(state.teams.home.people.find(({ person }) => person === 'h4')?.status).toBe('sentOff');
   });
 
   test('AC-10, GOAL-03, ASSIST-01: off target it is an own goal, on target a goal of the attacker', () => {
@@ -111,8 +114,18 @@ describe('middling', () => {
     const match = playing();
     for (const [n, minute] of [10, 20, 30].entries())
       match.change('home', `h${n + 2}`, `h${n + 12}`, at(minute));
-    const state = ends(match.secondHalf()).during('etBreak').kickOff('etFirst').state();
-    expect(substitutionsLeft(state, 'home')).toEqual({ substitutions: 3, opportunities: 1 });
+    const extraTime = ends(match.secondHalf()).during('etBreak');
+    const left = () => substitutionsLeft(extraTime.state(), 'home');
+    expect(substitutionsLeft(extraTime.state(), 'home', 'etBreak')).toEqual({
+      substitutions: 3,
+      opportunities: 1,
+    });
+    extraTime.change('home', 'h5', 'h15').kickOff('etFirst');
+    expect(left()).toEqual({ substitutions: 2, opportunities: 1 });
+    extraTime.whistle(at(105, 1)).change('home', 'h6', 'h16').kickOff('etSecond');
+    expect(left()).toEqual({ substitutions: 1, opportunities: 1 });
+    extraTime.change('home', 'h7', 'h17', at(110));
+    expect(left()).toEqual({ substitutions: 0, opportunities: 0 });
   });
 
   test('AC-12, LAW-3-SUBS-08: the sixth in the break before extra time, the seventh never', () => {
@@ -126,13 +139,21 @@ describe('middling', () => {
   test('AC-13, LAW-14-06, GOAL-05: the kicker scores from the rebound of a save', () => {
     const match = kickBy(penaltyTo(playing()), 'saved');
     expect(said(match.ask(rebound('h10')))).toEqual([]);
-    expect(match.log(rebound('h10')).state().goals[0]?.how).toBe('rebound');
+    expect(match.state()).toMatchObject({ kickedPenalty: { outcome: 'saved', kicker: 'h10' }, goals: [] });
+    const { goals, score } = match.log(rebound('h10')).state();
+    expect(goals.map(({ how, scorer }) => [how, scorer])).toEqual([['rebound', 'h10']]);
+    expect(score).toEqual({ home: 1, away: 0 });
   });
 
   test('AC-14, LAW-14-06: after the post the kicker may not, a team-mate may', () => {
     const match = kickBy(penaltyTo(playing()), 'post');
     expect(said(match.ask(rebound('h10')))).toBe('LAW-14-06');
     expect(said(match.ask(rebound('h9')))).toEqual([]);
+    const verdict = match.ask(rebound('h10'));
+    expect(!verdict.ok && refusalSentence(verdict.refusal)).toContain('no goal, indirect free kick');
+    const missed = kickBy(penaltyTo(playing()), 'missed');
+    expect(said(missed.ask(rebound('h10')))).toBe('LAW-14-06');
+    expect(said(missed.ask(rebound('h9')))).toEqual([]);
   });
 
   test('AC-15, LAW-14-09: no rebound in a half that is prolonged for the penalty', () => {
@@ -248,6 +269,19 @@ describe('middling', () => {
   test('AC-23, LAW-10-05: three of three and none of three is over, one of three is not', () => {
     expect(shootOutWinner({ home: 3, away: 0 }, { home: 3, away: 3 })).toBe('home');
     expect(shootOutWinner({ home: 3, away: 1 }, { home: 3, away: 3 })).toBeUndefined();
+    const afterThree = (away: 'scored' | 'missed') => {
+      const match = kicking();
+      for (const n of [2, 3, 4])
+        match.kick('home', `h${n}`, 'scored').kick('away', `a${n}`, n === 2 ? away : 'missed');
+      return match;
+    };
+    const fourth = { type: 'kick', side: 'home', kicker: 'h5', outcome: 'scored' } as const;
+    expect(afterThree('missed').state().shootOut).toMatchObject({
+      winner: 'home',
+      score: { home: 3, away: 0 },
+    });
+    expect(said(afterThree('missed').ask(fourth))).toBe('LAW-10-05');
+    expect(said(afterThree('scored').ask(fourth))).toEqual([]);
   });
 
   test('AC-24, LAW-10-06: round six', () => {
@@ -330,7 +364,18 @@ describe('hard', () => {
     const incident = match.last;
     expect(said(match.ask({ type: 'varCheckStart', categories: [], incident }))).toEqual(['VAR-03']);
     expect(said(match.ask({ type: 'varCheckStart', categories: ['RED'], incident }))).toEqual([]);
-    expect(decidedOnField(match, incident, 'upheld').state().cards[0]?.card).toBe('caution');
+    match.log({ type: 'varCheckStart', categories: ['RED'], incident });
+    const open = { type: 'varReviewOpen', check: match.last, mode: 'onField' } as const;
+    expect(said(match.ask(open))).toEqual([]);
+    match.log(open);
+    const upheld = { type: 'varDecision', review: match.last, outcome: 'upheld' } as const;
+    expect(said(match.ask(upheld))).toEqual([]);
+    expect(
+      match
+        .log(upheld)
+        .state()
+        .cards.map(({ card, withdrawn }) => [card, withdrawn]),
+    ).toEqual([['caution', false]]);
   });
 
   test('AC-30, VAR-28: a second caution is replaced by a direct red, ten throughout', () => {
@@ -412,6 +457,56 @@ describe('hard', () => {
   });
 });
 
+test('LAW-3-SUBS-16, LAW-3-SENT-02: a place on the bench is filled again before kick-off, and not after a sending-off', () => {
+  const on = { type: 'substitutionOn', side: 'home', player: 'h12', benchRefilledBy: 'h30' } as const;
+  const off = { type: 'substitutionOff', side: 'home', player: 'h9', medicalProof: true } as const;
+  expect(said(aMatch().sheets().log(off).ask(on))).toEqual([]);
+  expect(said(aMatch().sheets().directRed('home', 'h9').ask(on))).toBe('LAW-3-SUBS-01');
+  const inPlay = playing().log(off, at(5));
+  expect(said(inPlay.ask(on))).toBe('LAW-3-SUBS-01');
+  const verdict = inPlay.ask(on);
+  expect(!verdict.ok && refusalSentence(verdict.refusal)).toContain('h30 cannot join the bench');
+});
+
+test('LAW-3-SUBS-08: where kicks follow full time at once, nothing is added to the five', () => {
+  const match = playing();
+  for (const [n, minute] of [10, 10, 20, 20, 30].entries())
+    match.change('home', `h${n + 2}`, `h${n + 12}`, at(minute));
+  const five = kicking(match);
+  expect(substitutionsLeft(five.state(), 'home').substitutions).toBe(0);
+  expect(said(five.ask(swap('h1', 'h20')))).toBe('LAW-3-SUBS-03');
+  expect(said(kicking(playing()).ask(swap('h1', 'h20')))).toEqual([]);
+  const extraTime = fiveUsed().kickOff('etFirst').whistle(at(105, 1)).kickOff('etSecond').whistle(at(120, 1));
+  const six = extraTime.during('kicksBreak').kickOff('kicks');
+  expect(said(six.ask(swap('h1', 'h20')))).toEqual([]);
+});
+
+test.each([
+  ['restart', () => playing().log(foulInTheArea, at(5)), { type: 'restart', kind: 'throwIn' }],
+  ['half', () => playing().log(foulInTheArea, at(45)), undefined],
+] as const)(
+  'VAR-16, VAR-17: a check that is open at the %s opens no review for a penalty after it',
+  (_what, match, restart) => {
+    const late = match();
+    const incident = late.last;
+    late.log({ type: 'varCheckStart', categories: ['PEN'], incident });
+    const check = late.last;
+    const open = { type: 'varReviewOpen', check, mode: 'onField' } as const;
+    expect(said(late.ask(open))).toEqual([]);
+    if (restart) late.log(restart, at(6));
+    else {
+      late.whistle(at(45, 2));
+      expect(said(late.ask(open))).toEqual([]);
+      late.kickOff('secondHalf');
+    }
+    expect(said(late.ask(open))).toEqual(['VAR-16']);
+    late.log(open);
+    expect(
+      said(late.ask({ type: 'varDecision', review: late.last, outcome: 'overturned', restart: 'penalty' })),
+    ).toEqual(['VAR-17']);
+  },
+);
+
 describe('stopped and resumed', () => {
   test('UCL-AWARD-04: resumed on another day with score, cards and changes as they were', () => {
     const match = playing()
@@ -427,7 +522,7 @@ describe('stopped and resumed', () => {
     match.log({ type: 'matchResumed', anotherDay: true }, at(32));
     const after = match.state();
     expect(after).toMatchObject({ score: before.score, teams: before.teams, cards: before.cards });
-    expect(after).not.toHaveProperty('interruption');
+    expect(after).toHaveProperty('interruption', undefined);
   });
 
   test('LAW-5-ABANDON-01: postponed before it begins only; a forfeit may be awarded of a match never played', () => {

@@ -44,9 +44,12 @@ function secondLabel(period: TimedPeriod, second: number): string {
   return minute < length ? String(base + minute + 1) : `${base + length}+${minute - length + 1}`;
 }
 
+/** How a minute is labelled: `90+3`; the numbers are its parts. */
+export const MINUTE_LABEL = /^(\d{1,3})(?:\+(\d{1,2}))?$/u;
+
 /** A label's parts: `90+3` is minute 90 and 3 added. `undefined` when it is no label of a timed period. */
 export function parseMinute(label: string): { readonly minute: number; readonly added: number } | undefined {
-  const match = /^(\d{1,3})(?:\+(\d{1,2}))?$/.exec(label);
+  const match = MINUTE_LABEL.exec(label);
   if (!match) return undefined;
   return { minute: Number(match[1]), added: Number(match[2] ?? 0) };
 }
@@ -71,4 +74,11 @@ export function labelFitsPeriod(period: Period, label: string): boolean {
   const { base, length } = PERIOD_MINUTES[period];
   if (parts.added > 0) return parts.minute === base + length;
   return parts.minute > base && parts.minute <= base + length;
+}
+
+/** Where no stoppage was logged, changes of one minute, or less than a minute apart, are of one stoppage. */
+export function sameMoment(a: Clock, b: Clock): boolean {
+  if (a.period !== b.period) return false;
+  if ('second' in a && 'second' in b) return Math.abs(a.second - b.second) < 60;
+  return clockLabel(a) === clockLabel(b);
 }

@@ -57,6 +57,8 @@ export type Command = {
 export interface DecideContext {
   /** Whether extra time may follow now: the tie is level, or the match is when there is no tie. @see LAW-7-ET-01 */
   readonly extraTimeAllowed?: boolean;
+  /** Whether a shoot-out may follow now: nothing else is left to settle the tie, or the match. @see LAW-10-01 */
+  readonly kicksAllowed?: boolean;
 }
 
 /** Against a rule, and accepted. */

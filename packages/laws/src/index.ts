@@ -32,7 +32,7 @@ export {
 } from './editions/competition-options.ts';
 export type { LawsEdition, MatchRules } from './editions/laws-edition.ts';
 export type { NamedLawsEdition } from './editions/laws-editions.ts';
-export { LAWS_EDITIONS, lawsEdition } from './editions/laws-editions.ts';
+export { LAWS_EDITIONS, lawsEdition, lawsEditionOfSeason } from './editions/laws-editions.ts';
 export type { RulesSource } from './editions/match-rules.ts';
 export { matchRules } from './editions/match-rules.ts';
 export type { Amendment, EffectiveEntry } from './effective.ts';
@@ -52,6 +52,7 @@ export type {
   Finish,
   Interruption,
   KickOffence,
+  NamesGiven,
   PassKind,
   Payload,
   PersonRef,
@@ -65,10 +66,16 @@ export { evolve, foldLog, initialState, lastSeqAt, stateAt } from './fold/fold.t
 export { eligibleNumber, kicksTakenFor, shootOutWinner } from './fold/shoot-out.ts';
 export { legalNext } from './legal-next/legal-next.ts';
 export type { ChangeOffer, Choice, LegalNext, NextContext, Offer } from './legal-next/offers.ts';
+export { namesInLog } from './names-given.ts';
+export type { OpenState } from './open-states.ts';
+export { openStates } from './open-states.ts';
 export { parseCommand } from './parse/command.ts';
 export { parseEntry } from './parse/entry.ts';
+export type { JsonSchema } from './parse/json-schema.ts';
 export type { LogIssue, ParsedLog } from './parse/log.ts';
 export { formatIssue, formatLog, parseLog } from './parse/log.ts';
+export type { LogSchemas, NamedSchemas } from './parse/log-schemas.ts';
+export { logSchemas } from './parse/log-schemas.ts';
 export type { Issue } from './parse/schema.ts';
 export type {
   AffectedEntry,

@@ -139,6 +139,8 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     warning: 'a warning',
     directRed: 'a sending-off',
     none: 'no card',
+    'C-RD': 'not keeping the distance',
+    'C-PO': 'persistent offences',
     secondCaution: 'second caution',
     otherTeam: 'card to the wrong player of the other team',
   }),
@@ -201,12 +203,19 @@ const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
   'LAW-3-STATUS-01': (t) => {
     if (t.is('status', 'notNamed')) return t.notNamed;
     if (t.is('status', 'namedTwice')) return `${t.who} is named twice on the team sheet of ${t.side}.`;
+    if (t.is('status', 'namedByBoth'))
+      return `${t.who} is on the other side's team sheet already. Two people need two ids.`;
+    if (t.is('what', 'returned'))
+      return `${t.who} cannot come back: nobody is logged as off whom it could be. Log first who went off.`;
     return `${t.who} cannot do this: he is ${t.say('status')}.`;
   },
-  'LAW-3-SUBS-01': (t) =>
-    t.is('status', 'notNamed')
+  'LAW-3-SUBS-01': (t) => {
+    if (t.is('what', 'benchRefilled'))
+      return `${t.who} cannot join the bench of ${t.side}: a place on it is filled again only before kick-off, for a substitute who took the place of a starter not sent off.`;
+    return t.is('status', 'notNamed')
       ? t.notNamed
-      : `Only a named substitute may come on; ${t.who} is ${t.say('status')}.`,
+      : `Only a named substitute may come on; ${t.who} is ${t.say('status')}.`;
+  },
   'LAW-3-SUBS-02': (t) => `${t.Side} names ${t.say('named')} substitutes; ${t.say('most')} are allowed.`,
   'LAW-3-SUBS-03': (t) => limit(t, 'substitutions up to the end of normal time'),
   'LAW-3-SUBS-04': (t) =>
@@ -228,10 +237,13 @@ const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
     `${t.who} was sent off before the team sheet was handed in, and cannot be named on it.`,
   'LAW-3-SENT-03': (t) => `${t.who} was sent off and takes no further part.`,
   'LAW-3-SENT-04': (t) => `${t.who} was sent off on the bench and cannot come on.`,
-  'LAW-7-PERIODS-01': (t) =>
-    t.is('what', 'periodStart') || t.is('what', 'periodEnd')
-      ? `${capital(t.say('period'))} cannot ${t.is('what', 'periodStart') ? 'start' : 'end'} now: the match is at ${t.say('now')}.`
-      : `The entry ${t.say('what')} does not fit ${t.say('period', 'here')}: the match is at ${t.say('now')}. Check the period.`,
+  'LAW-7-PERIODS-01': (t) => {
+    if (t.is('what', 'periodStart') || t.is('what', 'periodEnd'))
+      return `${capital(t.say('period'))} cannot ${t.is('what', 'periodStart') ? 'start' : 'end'} now: the match is at ${t.say('now')}.`;
+    return t.say('period') === t.say('now')
+      ? `The entry ${t.say('what')} has no place here: the match is at ${t.say('now')}.`
+      : `The entry ${t.say('what')} does not fit ${t.say('period', 'here')}: the match is at ${t.say('now')}. Check the period.`;
+  },
   'LAW-5-ABANDON-01': (t) =>
     `The ${t.say('what')} does not fit: the match is ${t.say('now')}. A match is postponed before it begins, suspended while it is played, and resumed or abandoned after that.`,
   'LAW-5-ABANDON-03': () =>
@@ -254,6 +266,8 @@ const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
       ? `It is the turn of the ${t.say('turn')} side to kick.`
       : `${t.who} has already kicked; all others of ${t.side} kick before anyone kicks again.`,
   'LAW-10-05': (t) => `The shoot-out is decided: the ${t.say('winner')} side has won it.`,
+  'LAW-10-07': () =>
+    'A shoot-out is on: a kick is over when the ball stops or goes out, and nobody scores from its rebound. Log the kick.',
   'LAW-10-08': (t) =>
     t.is('what', 'exclusion')
       ? `${t.Side} has ${t.say('own')} players who may kick and the other side ${t.say('others')}: only the larger side excludes somebody.`
@@ -261,15 +275,21 @@ const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
   'LAW-10-10': (t) =>
     `${t.who} cannot keep goal now: he is ${t.say('status')}. Only a player who may kick can change places with the goalkeeper.`,
   'LAW-10-17': () => 'The shoot-out has no winner yet and cannot end.',
-  'LAW-12-03': (t) => `${t.notNamed} Only people on it can be shown a card.`,
+  'LAW-12-03': (t) =>
+    t.has('reason')
+      ? `${t.who} is ${t.say('status')}: only a player on the field is cautioned for ${t.say('reason')}.`
+      : `${t.notNamed} Only people on it can be shown a card.`,
   'LAW-12-05': (t) =>
     `${t.who} is already sent off and cannot be shown another card. What he did since is for the report.`,
   'LAW-12-BENCH-03': (t) =>
     `${t.who} is a team official; under this edition of the Laws officials are shown no cards.`,
-  'LAW-14-01': (t) =>
-    t.has('target')
+  'LAW-14-01': (t) => {
+    if (t.has('what'))
+      return `A penalty is given to ${t.side} and not taken: play cannot restart otherwise. Log the kick, or cancel the penalty.`;
+    return t.has('target')
       ? `The penalty ${t.say('target')} is not waiting to be taken, so it cannot be cancelled.`
-      : `No penalty is given to ${t.side}. Log the penalty first.`,
+      : `No penalty is given to ${t.side}. Log the penalty first.`;
+  },
   'LAW-14-06': (t) =>
     `${t.who} took the penalty and may not play the ball next after post or bar: no goal, indirect free kick.`,
   'LAW-14-09': (t) =>
@@ -284,10 +304,19 @@ const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
   'VAR-24': (t) => stage(t, 'The check cannot be completed'),
   'VAR-25': (t) => stage(t, 'No review can follow'),
   'VAR-27': (t) => stage(t, 'The referee cannot go to the screen from here'),
-  'VAR-28': (t) => stage(t, 'A review has one decision, and this is not the time for it'),
+  'VAR-28': (t) => {
+    if (t.is('what', 'penalty'))
+      return `The review ${t.say('target')} gave a penalty, and play went on otherwise without one. Log the penalty, or amend the restart of the decision.`;
+    return t.is('what', 'overturned')
+      ? `The review ${t.say('target')} overturned a decision, and play went on with nothing decided in its place. Log what was given instead, or amend the outcome.`
+      : stage(t, 'A review has one decision, and this is not the time for it');
+  },
   'VAR-30': (t) => stage(t, 'The check cannot be given up'),
   'LAW-3-CAPT-01': (t) => `The captain, ${t.who}, has left the field. Log who wears the armband now.`,
-  'LAW-3-GK-02': (t) => `The goalkeeper, ${t.who}, has left the field. Log who keeps goal now.`,
+  'LAW-3-GK-02': (t) =>
+    t.has('what')
+      ? `${t.Side} has no goalkeeper: ${t.who} is ${t.say('status')}. Log who keeps goal now, unknown if nobody could say, before play goes on.`
+      : `The goalkeeper, ${t.who}, has left the field. Log who keeps goal now.`,
   'LAW-3-EXTRA-01': (t) =>
     `${t.Side} had an extra person on the field who interfered: a goal noticed before the restart is to be disallowed.`,
   'LAW-3-GK-01': (t) =>
@@ -313,7 +342,12 @@ const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
     t.is('default', 'ownGoal')
       ? `The attempt was off target before ${t.who} turned it in: by default an own goal, unless the official list says otherwise.`
       : `The attempt was on target before ${t.who} touched it: by default the attacker's goal, unless the official list says otherwise.`,
-  'ASSIST-01': (t) => `A goal directly from ${t.say('directFrom')} has no assist by default.`,
+  'ASSIST-01': (t) => {
+    if (t.is('what', 'own')) return `${t.who} scored, and cannot have assisted himself.`;
+    return t.is('what', 'rebound')
+      ? `${t.who} took the penalty: by default its rebound is no assist of his.`
+      : `A goal directly from ${t.say('directFrom')} has no assist by default.`;
+  },
   'LAW-12-04': (t) => `This is the second caution of ${t.who}: sent off.`,
   'LAW-12-BENCH-01': (t) => `${t.who} was not on the field; ${t.side} still has ${t.say('onField')} players.`,
   'VAR-03': (t) =>

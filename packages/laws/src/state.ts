@@ -67,6 +67,8 @@ export interface TeamState {
   readonly goalkeeperSubstitutions?: number;
   /** Extra substitutes for concussion that came on; they count in nothing else. @see LAW-3-CONC-01 */
   readonly concussionSubstitutions?: number;
+  /** Players whom nobody could name, and who are off for the moment. */
+  readonly unknownTemporarilyOff?: number;
   /** Players whom nobody could name and who were excluded from the kicks. */
   readonly unknownExcluded?: number;
 }
@@ -101,6 +103,8 @@ export interface GoalState extends Attempt {
   readonly entry: EntryId;
   readonly seq: number;
   readonly clock: Clock;
+  /** The half that was prolonged for it, where its clock is already that of the interval. @see LAW-7-PEN-01 */
+  readonly inHalf?: TimedPeriod;
   readonly side: Side;
   /** The scorer; of an own goal, the opponent who put it in. */
   readonly scorer: PersonRef;
@@ -128,6 +132,8 @@ export interface CardState {
   readonly on?: PersonRef;
   /** Status of the person when the card was shown. */
   readonly statusThen: PersonStatus | 'unknown';
+  /** Shown in the shoot-out or after it, where those of the match do not count any more. @see LAW-10-13 */
+  readonly ofShootOut?: boolean;
   readonly withdrawn: boolean;
   /** The entry that took it back: a withdrawal, the card in its place, or a review's decision. @see VAR-20, VAR-28 */
   readonly withdrawnBy?: EntryId;
@@ -161,6 +167,10 @@ export interface ReviewState {
     readonly clock: Clock;
     readonly outcome: 'upheld' | 'overturned';
     readonly restart?: RestartKind;
+    /** It gave a penalty that is not logged yet. @see VAR-28 */
+    readonly penaltyAwaited?: boolean;
+    /** Something was decided anew: another restart, or an entry that this decision led to. @see VAR-28 */
+    readonly anew?: true;
   };
 }
 
@@ -218,7 +228,10 @@ export interface KickedPenalty {
 
 export type MatchPhase = 'fixture' | 'live' | 'finished' | 'abandoned';
 
-/** One match at one position of its log: the fold of the effective log. */
+/**
+ * One match at one position of its log: the fold of the effective log. Fields that come and go are `undefined` while there
+ * is nothing to say, so that all states are of one shape: copying one is most of what an entry costs.
+ */
 export interface MatchState {
   readonly match: MatchId;
   /** `seq` of the last entry folded, corrections included; 0 for an empty log. */
@@ -228,22 +241,24 @@ export interface MatchState {
   readonly lawsEdition: EditionRef;
   readonly regulations: EditionRef;
   /** What the competition chose, or did otherwise in its day. */
-  readonly options?: CompetitionOptions;
+  readonly options?: CompetitionOptions | undefined;
   readonly season: number;
   readonly round: string;
-  readonly leg?: 1 | 2;
-  readonly otherLeg?: MatchId;
-  readonly venue?: { readonly name: string; readonly city?: string; readonly neutral?: boolean };
-  readonly scheduledKickOff?: string;
-  readonly kickOff?: string;
-  readonly officials?: {
-    readonly referee: PersonRef;
-    readonly assistants?: readonly PersonRef[];
-    readonly fourth?: PersonRef;
-    readonly var?: PersonRef;
-    readonly avar?: PersonRef;
-  };
-  readonly attendance?: number;
+  readonly leg?: 1 | 2 | undefined;
+  readonly otherLeg?: MatchId | undefined;
+  readonly venue?: { readonly name: string; readonly city?: string; readonly neutral?: boolean } | undefined;
+  readonly scheduledKickOff?: string | undefined;
+  readonly kickOff?: string | undefined;
+  readonly officials?:
+    | {
+        readonly referee: PersonRef;
+        readonly assistants?: readonly PersonRef[];
+        readonly fourth?: PersonRef;
+        readonly var?: PersonRef;
+        readonly avar?: PersonRef;
+      }
+    | undefined;
+  readonly attendance?: number | undefined;
   readonly period: Period;
   /** Moment of the last entry of play. */
   readonly clock: Clock;
@@ -264,34 +279,40 @@ export interface MatchState {
   readonly cards: readonly CardState[];
   readonly reviews: readonly ReviewState[];
   /** A penalty given and not yet taken. */
-  readonly penaltyPending?: { readonly entry: EntryId; readonly side: Side };
+  readonly penaltyPending?: { readonly entry: EntryId; readonly side: Side } | undefined;
   /** The restart decided on and not yet taken: after a goal `kickOff`, after a corner is given `corner`. */
-  readonly restartAwaited?: RestartKind;
-  readonly shootOut?: ShootOutState;
+  readonly restartAwaited?: RestartKind | undefined;
+  readonly shootOut?: ShootOutState | undefined;
   /** The match is suspended, abandoned or postponed. */
-  readonly interruption?: InterruptionState;
+  readonly interruption?: InterruptionState | undefined;
   /** Absent until it is confirmed, awarded or known to be open. */
-  readonly official?: OfficialResult;
-  readonly kickedPenalty?: KickedPenalty;
+  readonly official?: OfficialResult | undefined;
+  readonly kickedPenalty?: KickedPenalty | undefined;
   /** Goalkeepers warned at a kick, by side, in order. @see LAW-14-05 */
-  readonly goalkeepersWarned?: readonly {
-    readonly entry: EntryId;
-    readonly side: Side;
-    readonly person: PersonRef;
-    /** In the shoot-out, where those of the match do not count. */
-    readonly inKicks: boolean;
-  }[];
+  readonly goalkeepersWarned?:
+    | readonly {
+        readonly entry: EntryId;
+        readonly side: Side;
+        readonly person: PersonRef;
+        /** In the shoot-out, where those of the match do not count. */
+        readonly inKicks: boolean;
+      }[]
+    | undefined;
   /** What may be looked at again: fouls, goals, cards and decisions since the last restart. @see VAR-16, VAR-19 */
-  readonly sinceRestart?: readonly {
-    readonly entry: EntryId;
-    readonly seq: number;
-    /** Of a foul of which enough is known: the card that the Laws require. @see LAW-12-DOGSO-01 */
-    readonly card?: 'none' | 'caution' | 'directRed';
-  }[];
+  readonly sinceRestart?:
+    | readonly {
+        readonly entry: EntryId;
+        readonly seq: number;
+        /** Of a foul of which enough is known: the card that the Laws require. @see LAW-12-DOGSO-01 */
+        readonly card?: 'none' | 'caution' | 'directRed';
+        /** Whose foul that was. */
+        readonly by?: { readonly side: Side; readonly person: PersonRef };
+      }[]
+    | undefined;
   /** Absent while the ball is in play, as far as the log tells. */
-  readonly stoppage?: StoppageState;
+  readonly stoppage?: StoppageState | undefined;
   /** The last goal, until play has gone on after it. */
-  readonly goalBeforeRestart?: EntryId;
+  readonly goalBeforeRestart?: EntryId | undefined;
   /** The goal that the final whistle followed without a restart: scored with the last kick. @see LAW-8-GOAL-01 */
-  readonly lastKickGoal?: EntryId;
+  readonly lastKickGoal?: EntryId | undefined;
 }

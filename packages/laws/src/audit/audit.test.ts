@@ -58,6 +58,21 @@ test('LAW-3-CAPT-01: a captain who goes off is one only while nobody takes the a
   ]);
 });
 
+test('LAW-3-GK-02: a goalkeeper sent off is one only while nobody takes his place, named or from the bench', () => {
+  const gone = () =>
+    aMatch()
+      .sheets({ substitutes: [{ player: 'h12', position: 'goalkeeper' }, { player: 'h13' }] })
+      .kickOff()
+      .directRed('home', 'h1', at(20));
+  expect(rulesOf(gone())).toEqual(['LAW-3-GK-02 20']);
+  expect(rulesOf(gone().change('home', 'h9', 'h12', at(20)))).toEqual([]);
+  expect(rulesOf(gone().change('home', 'h9', 'h13', at(20)))).toEqual(['LAW-3-GK-02 20']);
+  const named = gone().log({ type: 'goalkeeperChange', side: 'home', player: 'unknown' }, at(20));
+  expect(rulesOf(named)).toEqual([]);
+  const playedOn = gone().log({ type: 'restart', kind: 'freeKick' }, at(20));
+  expect(rulesOf(playedOn)).toEqual(['LAW-3-GK-02 20', 'LAW-3-GK-02 20']);
+});
+
 test('what was withdrawn breaks nothing, and what it allowed does', () => {
   const match = playing().change('home', 'h9', 'h12', at(20)).goal('home', 'h12', at(30));
   expect(rulesOf(match)).toEqual([]);

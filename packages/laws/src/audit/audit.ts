@@ -5,10 +5,10 @@ import type { Finding } from '../decide/finding.ts';
 import { effectiveLog } from '../effective.ts';
 import type { Entry } from '../entries.ts';
 import { ruleById } from '../rules/catalogue.ts';
-import type { MatchState } from '../state.ts';
 import type { EntryId } from '../vocabulary.ts';
 import { misplaced } from './as-a-log.ts';
 import type { Breach } from './breach.ts';
+import type { Replayed } from './vacancies.ts';
 import { filledAtOnce } from './vacancies.ts';
 
 /** What the log alone cannot say. */
@@ -30,15 +30,17 @@ export function audit(log: readonly Entry[], options: AuditOptions = {}): readon
   const effective = effectiveLog(log);
   const breaches = misplaced(log).map(({ entry, finding }) => breachOf(entry, finding));
   const seen = new Set<EntryId>();
-  let state: MatchState | undefined;
-  for (const [index, entry] of effective.entries()) {
-    const { after, findings } = examine(entry, state, (id) => seen.has(id), options.context ?? {});
+  const replayed: (Replayed & { readonly findings: readonly Finding[] })[] = [];
+  for (const entry of effective) {
+    const before = replayed.at(-1)?.after;
+    replayed.push({ entry, ...examine(entry, before, (id) => seen.has(id), options.context ?? {}) });
+    seen.add(entry.id);
+  }
+  for (const [index, { entry, findings }] of replayed.entries()) {
     for (const finding of findings) {
-      if (isOnlyTold(finding) || filledAtOnce(entry, finding, effective.slice(index + 1))) continue;
+      if (isOnlyTold(finding) || filledAtOnce(entry, finding, replayed.slice(index + 1))) continue;
       breaches.push(breachOf(entry, finding));
     }
-    seen.add(entry.id);
-    state = after;
   }
   return breaches.sort((a, b) => a.seq - b.seq);
 }

@@ -1,26 +1,50 @@
+import { sameMoment } from '../clock.ts';
 import type { Finding } from '../decide/finding.ts';
 import type { Entry } from '../entries.ts';
-import { sameMoment } from '../fold/substitutions.ts';
+import type { MatchState } from '../state.ts';
+import type { Side } from '../vocabulary.ts';
+import { SIDES } from '../vocabulary.ts';
 
-/** The entry that fills each place that must not stay empty. */
-const FILLED_BY: { readonly [rule: string]: Entry['type'] } = {
-  'LAW-3-CAPT-01': 'captainChange',
-  'LAW-3-GK-02': 'goalkeeperChange',
+/** An effective entry and the state it led to. */
+export interface Replayed {
+  readonly entry: Entry;
+  readonly after: MatchState | undefined;
+}
+
+/** Places that must not stay empty: the entry that fills each, and who holds it in a state. */
+const PLACES: {
+  readonly [rule: string]: {
+    readonly filler: Entry['type'];
+    readonly holder: 'captain' | 'goalkeeper';
+  };
+} = {
+  'LAW-3-CAPT-01': { filler: 'captainChange', holder: 'captain' },
+  'LAW-3-GK-02': { filler: 'goalkeeperChange', holder: 'goalkeeper' },
 };
 
 /**
- * True for a team that lost its captain or goalkeeper and named another one in the same breath: live that is worth a
- * notice, in a finished log it is no breach.
+ * True for a team that lost its captain or goalkeeper and had another one in the same breath, named or come on from the
+ * bench: live that is worth a notice, in a finished log it is no breach.
  *
- * @param later the effective entries after the one that left the place empty
+ * @param later what followed the entry that left the place empty
  */
-export function filledAtOnce(entry: Entry, { rule, facts }: Finding, later: readonly Entry[]): boolean {
-  const filler = FILLED_BY[rule];
-  if (filler === undefined) return false;
+export function filledAtOnce(
+  { clock }: Entry,
+  { rule, level, facts }: Finding,
+  later: readonly Replayed[],
+): boolean {
+  const place = PLACES[rule];
+  const side = SIDES.find((each) => each === facts.side);
+  if (place === undefined || side === undefined || level !== 'flagged') return false;
   return later.some(
-    (next) => next.type === filler && 'side' in next && next.side === facts.side && soonAfter(entry, next),
+    ({ entry, after }) =>
+      sameMoment(clock, entry.clock) &&
+      (names(entry, place.filler, side) || isAnother(after?.teams[side][place.holder], facts.person)),
   );
 }
 
-/** Before play can have gone on: in the same moment, or in the same interval. */
-const soonAfter = (entry: Entry, next: Entry): boolean => sameMoment(entry.clock, next.clock);
+const names = (entry: Entry, filler: Entry['type'], side: Side): boolean =>
+  entry.type === filler && 'side' in entry && entry.side === side;
+
+const isAnother = (holder: string | undefined, gone: unknown): boolean =>
+  holder !== undefined && holder !== gone;

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { clockLabel, labelFitsPeriod, PERIOD_MINUTES, secondsOf } from '../clock.ts';
+import type { DecideContext } from '../commands.ts';
 import type { Entry, EntryOf, EntryType } from '../entries.ts';
 import { OFF_THE_CLOCK } from '../fold/fold.ts';
 import { leadsInExtraTime } from '../fold/periods.ts';
@@ -8,6 +9,7 @@ import type { Period } from '../vocabulary.ts';
 import { isTimed, PERIODS } from '../vocabulary.ts';
 import type { Finding, Step } from './finding.ts';
 import { factsOf, flagged, refused } from './finding.ts';
+import { restartRules } from './play-rules.ts';
 
 /** Entries that there can be only while a period is being played. */
 const IN_PLAY: ReadonlySet<EntryType> = new Set([
@@ -54,10 +56,10 @@ export function* clockRules({ entry, before, edition, context }: Step): Iterable
   if ('minute' in clock && !labelFitsPeriod(clock.period, clock.minute)) {
     yield refused('MIN-01', { label: clock.minute, period: clock.period });
   }
-  if (entry.type === 'periodStart') yield* periodStartRules(entry, before, context.extraTimeAllowed);
+  if (entry.type === 'periodStart') yield* periodStartRules(entry, before, context);
   else if (entry.type === 'periodEnd') yield* periodEndRules(entry, before, edition);
   else if (entry.type === 'clockSet') yield* clockSetRules(entry, before);
-  else if (!OFF_THE_CLOCK.has(entry.type)) yield* momentRules(entry, before);
+  else if (!OFF_THE_CLOCK.has(entry.type)) yield* momentRules(entry, before, context);
   if (!OFF_THE_CLOCK.has(entry.type) && runsBackwards(before.clock, clock)) {
     yield refused('MIN-02', { label: clockLabel(clock), last: clockLabel(before.clock) });
   }
@@ -70,7 +72,7 @@ function runsBackwards(last: Clock, next: Clock): boolean {
   return from !== undefined && to !== undefined && to <= from;
 }
 
-function* momentRules(entry: Entry, before: MatchState): Iterable<Finding> {
+function* momentRules(entry: Entry, before: MatchState, context: DecideContext): Iterable<Finding> {
   const { period } = entry.clock;
   if (entry.type === 'kick') {
     if (before.period !== 'kicks') yield outside(entry, before);
@@ -81,13 +83,40 @@ function* momentRules(entry: Entry, before: MatchState): Iterable<Finding> {
     if (period !== before.period || !isTimed(period)) yield outside(entry, before);
     return;
   }
-  const breakBegins =
-    before.period === 'fullTime' && mayStillGoOn(before) && (period === 'etBreak' || period === 'kicksBreak');
-  if (period !== before.period && !justOver && !breakBegins) yield outside(entry, before);
+  const breakBegins = before.period === 'fullTime' && breakMayBegin(period, before, context);
+  const fits = period === before.period || justOver || breakBegins;
+  if (!fits || !hasItsTime(entry, before, context)) yield outside(entry, before);
 }
 
-const outside = (entry: Entry, before: MatchState): Finding =>
-  refused('LAW-7-PERIODS-01', { what: entry.type, period: entry.clock.period, now: before.period });
+const FOR_A_SHOOT_OUT: ReadonlySet<EntryType> = new Set(['shootOutToss', 'exclusion']);
+const FOR_A_MATCH_BEGUN: ReadonlySet<EntryType> = new Set(['varCheckStart', 'varReviewOpen']);
+const FOR_WHAT_FOLLOWS: ReadonlySet<EntryType> = new Set([
+  'substitutionOff',
+  'substitutionOn',
+  'goalkeeperChange',
+  'captainChange',
+]);
+
+/** What belongs to a stretch of the match that no single period is: a toss needs kicks to come, a review something played. */
+function hasItsTime({ type, clock }: Entry, before: MatchState, context: DecideContext): boolean {
+  const kicksMayFollow = breakMayBegin('kicksBreak', before, context);
+  if (FOR_A_SHOOT_OUT.has(type)) {
+    return KICKS.has(before.period) || (before.period === 'fullTime' && kicksMayFollow);
+  }
+  if (FOR_A_MATCH_BEGUN.has(type)) return before.phase !== 'fixture';
+  if (!FOR_WHAT_FOLLOWS.has(type) || clock.period !== 'fullTime') return true;
+  return kicksMayFollow || breakMayBegin('etBreak', before, context);
+}
+
+const KICKS: ReadonlySet<Period> = new Set(['kicksBreak', 'kicks']);
+
+/** A kick of the shoot-out is over with the kick: nobody scores, or shoots, from it. @see LAW-10-07 */
+const REBOUNDS: ReadonlySet<EntryType> = new Set(['goal', 'ownGoal', 'shot']);
+
+const outside = (entry: Entry, before: MatchState): Finding => {
+  const rule = before.period === 'kicks' && REBOUNDS.has(entry.type) ? 'LAW-10-07' : 'LAW-7-PERIODS-01';
+  return refused(rule, { what: entry.type, period: entry.clock.period, now: before.period });
+};
 
 /** What a review decides stands also when the half has been whistled off meanwhile. @see VAR-18, LAW-7-PEN-01 */
 function isLateConsequence(entry: Entry, { reviews, penaltyPending }: MatchState): boolean {
@@ -96,16 +125,24 @@ function isLateConsequence(entry: Entry, { reviews, penaltyPending }: MatchState
   return causedBy !== undefined && reviews.some(({ decision }) => decision?.entry === causedBy);
 }
 
-const mayStillGoOn = ({ scoreAt, shootOut }: MatchState): boolean =>
-  scoreAt.fullTime90 !== undefined && shootOut?.winner === undefined;
+/**
+ * The break before extra time or the shoot-out, where that may follow what has been played.
+ *
+ * @see LAW-7-PERIODS-01, LAW-7-ET-01, LAW-10-01
+ */
+export function breakMayBegin(period: Period, before: MatchState, context: DecideContext): boolean {
+  if (before.scoreAt.fullTime90 === undefined) return false;
+  if (period === 'etBreak') return comesNext('etFirst', before) && mayGoToExtraTime(before, context);
+  return period === 'kicksBreak' && comesNext('kicks', before) && mayGoToKicks(before, context);
+}
 
 function* periodStartRules(
   entry: EntryOf<'periodStart'>,
   before: MatchState,
-  extraTimeAllowed: boolean | undefined,
+  context: DecideContext,
 ): Iterable<Finding> {
   const { period } = entry;
-  if (period === 'kicks' && !mayGoToKicks(before)) {
+  if (period === 'kicks' && !mayGoToKicks(before, context)) {
     yield refused(
       'LAW-10-01',
       factsOf({ home: before.score.home, away: before.score.away, leg: before.leg }),
@@ -116,20 +153,21 @@ function* periodStartRules(
     yield refused('LAW-7-PERIODS-01', { what: 'periodStart', period, now: before.period });
     return;
   }
-  if (period === 'etFirst' && !mayGoToExtraTime(before, extraTimeAllowed)) {
+  if (period === 'etFirst' && !mayGoToExtraTime(before, context)) {
     yield refused(
       'LAW-7-ET-01',
       factsOf({ home: before.score.home, away: before.score.away, leg: before.leg }),
     );
   }
-  for (const side of ['home', 'away'] as const) {
-    const { onField, club } = before.teams[side];
-    if (period !== 'kicks' && onField < 7) yield refused('LAW-3-PLAYERS-02', { side, club, onField });
-  }
+  yield* restartRules({ entry, before });
+  if (before.penaltyPending)
+    yield refused('LAW-7-PEN-01', { side: before.penaltyPending.side, what: 'periodStart', period });
 }
 
-/** A shoot-out settles a match that is level, or the tie of a second leg. @see LAW-10-01 */
-function mayGoToKicks({ leg, otherLeg, score }: MatchState): boolean {
+/** Who knows the tie says; else it settles a match that is level, or the tie of a second leg. @see LAW-10-01 */
+function mayGoToKicks({ leg, otherLeg, score }: MatchState, { kicksAllowed }: DecideContext): boolean {
+  if (leg === 1) return false;
+  if (kicksAllowed !== undefined) return kicksAllowed;
   if (leg !== undefined) return leg === 2;
   return otherLeg !== undefined || score.home === score.away;
 }
@@ -149,9 +187,9 @@ function comesNext(period: EntryOf<'periodStart'>['period'], { scoreAt, shootOut
 }
 
 /** Who knows the tie says; else a first leg may not, a single match when it is level. @see LAW-7-ET-01 */
-function mayGoToExtraTime({ leg, score }: MatchState, allowed: boolean | undefined): boolean {
+function mayGoToExtraTime({ leg, score }: MatchState, { extraTimeAllowed }: DecideContext): boolean {
   if (leg === 1) return false;
-  if (allowed !== undefined) return allowed;
+  if (extraTimeAllowed !== undefined) return extraTimeAllowed;
   return leg === 2 || score.home === score.away;
 }
 

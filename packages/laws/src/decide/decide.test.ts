@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { audit } from '../audit/audit.ts';
+import { breachSentence } from '../audit/breach-sentence.ts';
 import type { DecideContext, Verdict } from '../commands.ts';
 import { lawsEdition } from '../editions/laws-editions.ts';
 import { noticeSentence, refusalSentence } from '../sentences.ts';
@@ -233,6 +235,21 @@ describe('periods and the clock', () => {
     expect(askExtraTime(2)).toBe('accepted');
   });
 
+  test('LAW-10-01: a shoot-out only where nothing else is left to settle the tie', () => {
+    const toss = (leg: 1 | 2, context: DecideContext = {}) =>
+      ruleOf(
+        wonAt90(leg).during('fullTime').ask({ type: 'shootOutToss', first: 'home' }, undefined, { context }),
+      );
+    const kicks = (leg: 1 | 2, context: DecideContext) =>
+      ruleOf(wonAt90(leg).ask({ type: 'periodStart', period: 'kicks' }, undefined, { context }));
+    expect(toss(2, { kicksAllowed: false })).toBe('LAW-7-PERIODS-01');
+    expect(kicks(2, { kicksAllowed: false })).toBe('LAW-10-01');
+    expect(toss(2, { kicksAllowed: true })).toBe('accepted');
+    expect(kicks(2, { kicksAllowed: true })).toBe('accepted');
+    expect(kicks(1, { kicksAllowed: true })).toBe('LAW-10-01');
+    expect(toss(2)).toBe('accepted');
+  });
+
   test('MIN-01: a label belongs to its period', () => {
     expect(ruleOf(playing().ask(goal, at(46)))).toBe('MIN-01');
     expect(ruleOf(playing().secondHalf().ask(goal, at(46)))).toBe('accepted');
@@ -323,7 +340,10 @@ describe('penalties', () => {
     match.whistle(at(45, 2)).log({ type: 'varDecision', review, outcome: 'overturned', restart: 'penalty' });
     match.log({ type: 'penaltyAwarded', side: 'home' }, undefined, { causedBy: match.last });
     expect(match.state().penaltyPending?.side).toBe('home');
+    expect(ruleOf(match.ask({ type: 'periodStart', period: 'secondHalf' }))).toBe('LAW-7-PEN-01');
     expect(ruleOf(match.ask(kick))).toBe('accepted');
+    match.log(kick);
+    expect(ruleOf(match.ask({ type: 'periodStart', period: 'secondHalf' }))).toBe('accepted');
   });
 });
 
@@ -333,6 +353,29 @@ const reviewAfterRestart = (category: 'PEN' | 'RED') => {
   match.log({ type: 'varCheckComplete', check }).log({ type: 'restart', kind: 'freeKick' }, at(22));
   return ruleOf(match.ask({ type: 'varReviewOpen', check, mode: 'onField' }, at(23)));
 };
+
+describe('cautions that not everybody can earn', () => {
+  const cautioned = (person: string, reason: 'C-RD' | 'C-PO' | 'C-UB') =>
+    noticesOf(
+      playing()
+        .change('home', 'h9', 'h13', at(10))
+        .ask({ type: 'caution', side: 'home', person, reason }, at(20)),
+    );
+
+  test.each(['h12', 'h9', 'h-coach'])(
+    'LAW-12-03: %s, who is not on the field, has a shorter list',
+    (person) => {
+      expect(cautioned(person, 'C-RD')).toContain('LAW-12-03');
+      expect(cautioned(person, 'C-PO')).toContain('LAW-12-03');
+      expect(cautioned(person, 'C-UB')).not.toContain('LAW-12-03');
+    },
+  );
+
+  test('LAW-12-03: a player and one who came on have the whole of it', () => {
+    expect(cautioned('h4', 'C-RD')).toEqual([]);
+    expect(cautioned('h13', 'C-PO')).toEqual([]);
+  });
+});
 
 describe('video', () => {
   test('AC-28, VAR-03: a check of what is not reviewable is flagged', () => {
@@ -357,6 +400,55 @@ describe('video', () => {
     expect(ruleOf(decision(review))).toBe('accepted');
     match.log({ type: 'varDecision', review, outcome: 'upheld' });
     expect(ruleOf(decision(review))).toBe('VAR-28');
+  });
+
+  describe('VAR-28: what overturns a decision puts another in its place', () => {
+    const decided = (outcome: 'upheld' | 'overturned', restart?: 'corner' | 'goalKick') => {
+      const match = playing()
+        .log({ type: 'corner', side: 'home' }, at(20))
+        .log({ type: 'varCheckStart', categories: ['PEN'] }, at(20));
+      match.log({ type: 'varReviewOpen', check: match.last, mode: 'onField' });
+      const review = match.last;
+      return match.log({ type: 'varDecision', review, outcome, ...(restart && { restart }) }, at(22));
+    };
+    const noticesOfRestart = (match: ReturnType<typeof decided>) =>
+      noticesOf(match.ask({ type: 'restart', kind: 'corner' }, at(23)));
+
+    test('nothing came of it: flagged when play goes on, at the whistle, and in the audit', () => {
+      const match = decided('overturned');
+      expect(noticesOfRestart(match)).toEqual(['VAR-28']);
+      expect(noticesOf(match.ask({ type: 'periodEnd', period: 'firstHalf' }, at(45, 1)))).toEqual(['VAR-28']);
+      match.log({ type: 'restart', kind: 'corner' }, at(23));
+      expect(audit(match.toEntries()).map((each) => [each.rule, each.class, each.label])).toEqual([
+        ['VAR-28', 'flags', '23'],
+      ]);
+      expect(audit(match.toEntries()).map((each) => breachSentence(each))).toEqual([
+        expect.stringContaining('overturned a decision, and play went on with nothing decided in its place'),
+      ]);
+    });
+
+    test('the same restart as before is no new decision, another one is', () => {
+      expect(noticesOfRestart(decided('overturned', 'corner'))).toEqual(['VAR-28']);
+      expect(noticesOfRestart(decided('overturned', 'goalKick'))).toEqual([]);
+      expect(noticesOfRestart(decided('upheld'))).toEqual([]);
+    });
+
+    test('a card that it led to is enough, a note is not, and a card of another cause is not', () => {
+      const card = { type: 'caution', side: 'away', person: 'a4' } as const;
+      const match = decided('overturned');
+      const causedBy = match.last;
+      expect(noticesOfRestart(match.log({ type: 'note', text: 'Rain.' }, at(22), { causedBy }))).toEqual([
+        'VAR-28',
+      ]);
+      expect(noticesOfRestart(match.log(card, at(22)))).toEqual(['VAR-28']);
+      expect(noticesOfRestart(match.log({ ...card, person: 'a5' }, at(22), { causedBy }))).toEqual([]);
+    });
+
+    test('a check given up leaves the first decision as it was', () => {
+      const match = decided('overturned');
+      const [, , , , , check] = match.toEntries();
+      expect(noticesOf(match.ask({ type: 'varCheckAbandoned', check: check?.id ?? '' }, at(22)))).toEqual([]);
+    });
   });
 
   test('VAR-23 to VAR-30: the steps of a check come in their order', () => {

@@ -4,6 +4,7 @@ import type { Entry } from '../entries.ts';
 import { foldLog } from '../fold/fold.ts';
 import { parseCommand } from '../parse/command.ts';
 import type { MatchState } from '../state.ts';
+import type { EntryId } from '../vocabulary.ts';
 import { consequences, correctionRules } from './correct.ts';
 import { entriesOf } from './entries-of.ts';
 import { examine } from './examine.ts';
@@ -67,12 +68,13 @@ function append(
   context: DecideContext,
   state: MatchState | undefined,
 ): Verdict {
-  const standing = new Set(effectiveLog(log).map(({ id }) => id));
+  const stands = standingIn(log);
   const accepted: Entry[] = [];
   const notices: Notice[] = [];
+  const exists = (id: EntryId): boolean => accepted.some((each) => each.id === id) || stands(id);
   let now = state;
   for (const entry of entries) {
-    const { after, findings } = examine(entry, now, (id) => standing.has(id), context);
+    const { after, findings } = examine(entry, now, exists, context);
     const refusals = findings.filter(({ level }) => level !== 'flagged');
     const [first] = [...refusals.filter(({ level }) => level === 'impossible'), ...refusals];
     if (first && (first.level === 'impossible' || !command.override)) return no(asNotice(first));
@@ -80,10 +82,18 @@ function append(
     notices.push(...refusals.map((refusal) => overrideNotice(refusal, command.override?.reason)));
     notices.push(...findings.filter(({ level }) => level === 'flagged').map(asNotice));
     if (movesClocks(entry)) notices.push(...consequences(log, entry).map(asNotice));
-    standing.add(entry.id);
     now = after;
   }
   return { ok: true, entries: accepted, notices };
+}
+
+/** True for the id of an entry that is not void; the log is resolved when a rule first asks, for most entries ask nothing. */
+function standingIn(log: readonly Entry[]): (id: EntryId) => boolean {
+  let ids: ReadonlySet<EntryId> | undefined;
+  return (id) => {
+    ids ??= new Set(effectiveLog(log).map((entry) => entry.id));
+    return ids.has(id);
+  };
 }
 
 function overridden(entry: Entry, refusals: readonly Finding[], reason: string): Entry {

@@ -6,15 +6,9 @@ import { evolve } from '../fold/fold.ts';
 import type { MatchState } from '../state.ts';
 import type { EntryId } from '../vocabulary.ts';
 import { clockRules } from './clock-rules.ts';
-import {
-  cardRules,
-  dismissalNotices,
-  foulCardRules,
-  sanctionWithdrawnRules,
-  vacancyNotices,
-} from './discipline-rules.ts';
+import { cardAndAfterRules, cardRules, sanctionWithdrawnRules, vacancyNotices } from './discipline-rules.ts';
 import type { Finding, Step } from './finding.ts';
-import { factsOf, impossible } from './finding.ts';
+import { factsOf, impossible, NOTHING } from './finding.ts';
 import { goalCancelledRules, goalRules, offsideRules, ownGoalRules } from './goal-rules.ts';
 import { confirmationRules, interruptionRules } from './interruption-rules.ts';
 import { penaltyAwardedRules, penaltyCancelledRules, penaltyKickRules } from './penalty-rules.ts';
@@ -26,6 +20,7 @@ import {
   checkStartRules,
   checkStepRules,
   decisionRules,
+  emptyDecisionRules,
   reviewOpenRules,
   wentToScreenRules,
 } from './video-rules.ts';
@@ -43,27 +38,50 @@ export function examine(
   exists: (id: EntryId) => boolean,
   context: DecideContext,
 ): Examined {
-  const after = evolve(before, entry);
-  if (!before || !after) return { after, findings: [...openingRules(entry)] };
-  if (entry.type === 'matchOpened')
-    return { after, findings: [impossible('LOG-OPEN-02', { match: before.match })] };
-  if (entry.match !== before.match) {
-    return { after, findings: [impossible('LOG-MATCH-01', { match: entry.match, opened: before.match })] };
-  }
-  const edition = matchRules(before);
-  const step: Step = { entry, before, after, edition, context, exists };
+  if (!before) return { after: evolve(before, entry), findings: [...openingRules(entry)] };
+  const step = stepFrom(before, entry, exists, context);
+  return { after: step.after(), findings: [...findingsOf(step)] };
+}
+
+/** One entry on its way into an open match; the state that it leads to is made when a rule first asks for it. */
+export function stepFrom(
+  before: MatchState,
+  entry: Entry,
+  exists: Step['exists'],
+  context: DecideContext,
+): Step {
+  let after: MatchState | undefined;
   return {
-    after,
-    findings: [
-      ...causeRules(step),
-      ...clockRules(step),
-      ...interruptionRules(step),
-      ...actorRules(step),
-      ...entryRules(step),
-      ...vacancyNotices(step),
-    ],
+    entry,
+    before,
+    after: () => {
+      after ??= evolve(before, entry);
+      return after;
+    },
+    edition: matchRules(before),
+    context,
+    exists,
   };
 }
+
+/** What the rules say of it, one after the other: whoever needs only the first refusal need not wait for the rest. */
+export function* findingsOf(step: Step): Iterable<Finding> {
+  const { entry, before } = step;
+  if (entry.type === 'matchOpened') yield impossible('LOG-OPEN-02', { match: before.match });
+  else if (entry.match !== before.match)
+    yield impossible('LOG-MATCH-01', { match: entry.match, opened: before.match });
+  else for (const rules of ALWAYS_ASKED) yield* rules(step);
+}
+
+const ALWAYS_ASKED: readonly ((step: Step) => Iterable<Finding>)[] = [
+  causeRules,
+  clockRules,
+  interruptionRules,
+  actorRules,
+  entryRules,
+  emptyDecisionRules,
+  vacancyNotices,
+];
 
 function* openingRules(entry: Entry): Iterable<Finding> {
   if (entry.type === 'matchOpened') yield* editionRules(entry);
@@ -80,7 +98,12 @@ export function* editionRules({ lawsEdition: ref }: EntryOf<'matchOpened'>): Ite
   );
 }
 
-function* causeRules({ entry, exists }: Step): Iterable<Finding> {
+function causeRules(step: Step): Iterable<Finding> {
+  const { entry } = step;
+  return entry.causedBy === undefined && entry.type !== 'penaltyAwarded' ? NOTHING : referenceRules(step);
+}
+
+function* referenceRules({ entry, exists }: Step): Iterable<Finding> {
   const { causedBy } = entry;
   if (causedBy !== undefined && !exists(causedBy))
     yield impossible('LOG-REF-01', { field: 'causedBy', target: causedBy });
@@ -89,86 +112,60 @@ function* causeRules({ entry, exists }: Step): Iterable<Finding> {
   }
 }
 
-function* entryRules(step: Step): Iterable<Finding> {
+function entryRules(step: Step): Iterable<Finding> {
   const { entry } = step;
   switch (entry.type) {
     case 'teamSheet':
-      yield* teamSheetRules({ ...step, entry });
-      return;
+      return teamSheetRules({ ...step, entry });
     case 'goalCancelled':
-      yield* goalCancelledRules({ ...step, entry });
-      return;
+      return goalCancelledRules({ ...step, entry });
     case 'penaltyCancelled':
-      yield* penaltyCancelledRules({ ...step, entry });
-      return;
+      return penaltyCancelledRules({ ...step, entry });
     case 'penaltyKick':
-      yield* penaltyKickRules({ ...step, entry });
-      return;
+      return penaltyKickRules({ ...step, entry });
     case 'caution':
     case 'directRed':
-      yield* cardRules({ ...step, entry });
-      yield* foulCardRules({ ...step, entry });
-      yield* dismissalNotices({ ...step, entry });
-      return;
+      return cardAndAfterRules({ ...step, entry });
     case 'warning':
-      yield* cardRules({ ...step, entry });
-      return;
+      return cardRules({ ...step, entry });
     case 'sanctionWithdrawn':
-      yield* sanctionWithdrawnRules({ ...step, entry });
-      return;
+      return sanctionWithdrawnRules({ ...step, entry });
     case 'substitutionOff':
-      yield* substitutionOffRules({ ...step, entry });
-      return;
+      return substitutionOffRules({ ...step, entry });
     case 'substitutionOn':
-      yield* substitutionOnRules({ ...step, entry });
-      return;
+      return substitutionOnRules({ ...step, entry });
     case 'varCheckStart':
-      yield* checkStartRules({ ...step, entry });
-      return;
+      return checkStartRules({ ...step, entry });
     case 'restartHeld':
     case 'varCheckComplete':
     case 'varCheckAbandoned':
-      yield* checkStepRules({ ...step, entry });
-      return;
+      return checkStepRules({ ...step, entry });
     case 'varReviewOpen':
-      yield* reviewOpenRules({ ...step, entry });
-      return;
+      return reviewOpenRules({ ...step, entry });
     case 'wentToScreen':
-      yield* wentToScreenRules({ ...step, entry });
-      return;
+      return wentToScreenRules({ ...step, entry });
     case 'varDecision':
-      yield* decisionRules({ ...step, entry });
-      return;
+      return decisionRules({ ...step, entry });
     case 'goal':
-      yield* goalRules({ ...step, entry });
-      return;
+      return goalRules({ ...step, entry });
     case 'ownGoal':
-      yield* ownGoalRules({ ...step, entry });
-      return;
+      return ownGoalRules({ ...step, entry });
     case 'offside':
-      yield* offsideRules({ ...step, entry });
-      return;
+      return offsideRules({ ...step, entry });
     case 'penaltyAwarded':
-      yield* penaltyAwardedRules({ ...step, entry });
-      return;
+      return penaltyAwardedRules({ ...step, entry });
     case 'restart':
-      yield* restartRules({ ...step, entry });
-      return;
+      return restartRules({ ...step, entry });
     case 'goalkeeperChange':
-      yield* goalkeeperChangeRules({ ...step, entry });
-      return;
+      return goalkeeperChangeRules({ ...step, entry });
     case 'returned':
-      yield* returnedRules({ ...step, entry });
-      return;
+      return returnedRules({ ...step, entry });
     case 'resultConfirmed':
-      yield* confirmationRules({ ...step, entry });
-      return;
+      return confirmationRules({ ...step, entry });
     case 'kick':
-      yield* kickRules({ ...step, entry });
-      return;
+      return kickRules({ ...step, entry });
     case 'exclusion':
-      yield* exclusionRules({ ...step, entry });
-      return;
+      return exclusionRules({ ...step, entry });
     case 'matchOpened':
     case 'officials':
     case 'periodStart':
@@ -195,8 +192,9 @@ function* entryRules(step: Step): Iterable<Finding> {
     case 'published':
     case 'entryAmended':
     case 'entryWithdrawn':
-      return;
+      return NOTHING;
     default:
       entry satisfies never;
+      return NOTHING;
   }
 }

@@ -30,6 +30,9 @@ export const impossible = (rule: RuleId, facts: Facts = {}): Finding => ({
 export const refused = (rule: RuleId, facts: Facts = {}): Finding => ({ rule, facts, level: 'refused' });
 export const flagged = (rule: RuleId, facts: Facts = {}): Finding => ({ rule, facts, level: 'flagged' });
 
+/** A rule that has nothing to say, as most of them have not, about most entries. */
+export const NOTHING: readonly Finding[] = [];
+
 /** Facts that are there; `undefined` ones are left out. */
 export function factsOf(facts: { readonly [name: string]: string | number | boolean | undefined }): Facts {
   const there: { [name: string]: string | number | boolean } = {};
@@ -42,7 +45,7 @@ export interface Step<E extends Entry = Entry> {
   readonly entry: E;
   readonly before: MatchState;
   /** The state it would lead to. */
-  readonly after: MatchState;
+  readonly after: () => MatchState;
   /** The edition it is played under, with the competition's options put in. */
   readonly edition: NamedLawsEdition & MatchRules;
   readonly context: DecideContext;

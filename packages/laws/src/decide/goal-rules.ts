@@ -2,6 +2,7 @@ import type { EntryOf } from '../entries.ts';
 import { followsReview } from '../fold/draft.ts';
 import { creditFor } from '../rules/credit.ts';
 import { directGoal } from '../rules/restarts.ts';
+import type { MatchState } from '../state.ts';
 import type { Finding, Step } from './finding.ts';
 import { factsOf, flagged, impossible, refused } from './finding.ts';
 
@@ -11,9 +12,8 @@ export function* goalRules({ entry, before, edition }: Step<EntryOf<'goal'>>): I
   if (directFrom !== undefined) {
     const instead = directGoal(edition, directFrom);
     if (instead !== 'goal') yield refused('GOAL-02', { side, directFrom, instead });
-    else if (entry.assist !== undefined)
-      yield flagged('ASSIST-01', { side, directFrom, person: entry.assist });
   }
+  yield* assistRules(entry, before);
   if (entry.deflectedBy !== undefined && entry.onTarget === false && creditFor(entry) === 'ownGoal') {
     yield flagged('GOAL-03', { side, person: entry.deflectedBy, default: 'ownGoal' });
   }
@@ -21,10 +21,27 @@ export function* goalRules({ entry, before, edition }: Step<EntryOf<'goal'>>): I
   const kick = before.kickedPenalty;
   if (!entry.rebound || kick?.side !== side) return;
   if (kick.inExtension) yield refused('LAW-14-09', factsOf({ side, person: scorer }));
-  else if (kick.outcome === 'post' && scorer !== 'unknown' && kick.kicker === scorer) {
+  else if (offTheFrame(kick) && scorer !== 'unknown' && kick.kicker === scorer) {
     yield refused('LAW-14-06', { side, person: scorer });
   }
 }
+
+/** @see ASSIST-01 */
+function* assistRules(
+  { side, scorer, assist, directFrom, rebound }: EntryOf<'goal'>,
+  { kickedPenalty }: MatchState,
+): Iterable<Finding> {
+  if (assist === undefined) return;
+  if (directFrom !== undefined) yield flagged('ASSIST-01', { side, directFrom, person: assist });
+  else if (assist === 'unknown') return;
+  else if (assist === scorer) yield flagged('ASSIST-01', { side, person: assist, what: 'own' });
+  else if (rebound && kickedPenalty?.side === side && kickedPenalty.kicker === assist)
+    yield flagged('ASSIST-01', { side, person: assist, what: 'rebound' });
+}
+
+/** A miss that play went on from was off post or bar too, for off target it is dead. @see LAW-14-07 */
+const offTheFrame = ({ outcome }: NonNullable<MatchState['kickedPenalty']>): boolean =>
+  outcome === 'post' || outcome === 'missed';
 
 /** @see GOAL-02, GOAL-03 */
 export function* ownGoalRules({ entry }: Step<EntryOf<'ownGoal'>>): Iterable<Finding> {

@@ -1,6 +1,7 @@
 import type { EntryOf, EntryType } from '../entries.ts';
+import { breakMayBegin } from './clock-rules.ts';
 import type { Finding, Step } from './finding.ts';
-import { refused } from './finding.ts';
+import { NOTHING, refused } from './finding.ts';
 
 /** What there can be while nobody plays: people and papers, not play. */
 const WITHOUT_PLAY: ReadonlySet<EntryType> = new Set([
@@ -25,16 +26,20 @@ const WITHOUT_PLAY: ReadonlySet<EntryType> = new Set([
 ]);
 
 /** Each word at its time: suspended, resumed, abandoned, postponed, awarded. @see LAW-5-ABANDON-01 */
-export function* interruptionRules({ entry, before }: Step): Iterable<Finding> {
-  const { phase, interruption } = before;
+export function interruptionRules({ entry, before, context }: Step): Iterable<Finding> {
+  const { interruption } = before;
+  // The break before extra time or kicks may begin with this very entry.
+  const goesOn = breakMayBegin(entry.clock.period, before, context);
+  const phase = before.phase === 'finished' && goesOn ? 'live' : before.phase;
   const suspended = interruption?.kind === 'suspended' && phase === 'live';
   const now = suspended ? 'suspended' : phase;
   const fits = FITS[entry.type];
   if (
     fits ? !fits(phase, suspended) : (suspended || phase === 'abandoned') && !WITHOUT_PLAY.has(entry.type)
   ) {
-    yield refused('LAW-5-ABANDON-01', { what: entry.type, now });
+    return [refused('LAW-5-ABANDON-01', { what: entry.type, now })];
   }
+  return NOTHING;
 }
 
 type Fits = (phase: Step['before']['phase'], suspended: boolean) => boolean;

@@ -4,13 +4,15 @@ import { ballOf, penaltyOutcome } from '../rules/kick-offences.ts';
 import { otherSide } from '../vocabulary.ts';
 import type { Finding, Step } from './finding.ts';
 import { factsOf, flagged, impossible, refused } from './finding.ts';
+import { noGoalkeeperRules } from './play-rules.ts';
 
 /** What falls when play is taken back. @see VAR-20, VAR-34, VAR-17 */
 export function* penaltyAwardedRules({
   entry,
   before,
-  after,
+  after: then,
 }: Step<EntryOf<'penaltyAwarded'>>): Iterable<Finding> {
+  const after = then();
   const { side } = entry;
   const review = before.reviews.find(({ decision }) => decision?.entry === entry.causedBy);
   if (entry.causedBy !== undefined && review?.afterRestart) yield flagged('VAR-17', { what: entry.type });
@@ -38,7 +40,7 @@ export function* penaltyCancelledRules({
   else if (before.penaltyPending?.entry !== penalty) yield refused('LAW-14-01', { target: penalty });
 }
 
-/** There is no kick without a penalty given to that side. @see LAW-14-01, LAW-14-03, LAW-14-05 */
+/** There is no kick without a penalty given to that side. @see LAW-14-01, LAW-14-03, LAW-14-05, LAW-3-GK-02 */
 export function* penaltyKickRules({
   entry,
   before,
@@ -46,6 +48,7 @@ export function* penaltyKickRules({
 }: Step<EntryOf<'penaltyKick'>>): Iterable<Finding> {
   const given = before.penaltyPending?.side;
   if (given !== entry.side) yield refused('LAW-14-01', factsOf({ side: entry.side, given }));
+  yield* noGoalkeeperRules(before, otherSide(entry.side), entry.type);
   const ball = ballOf(entry);
   if (ball === undefined) return;
   const by = penaltyOutcome(edition, entry.offences ?? [], ball);

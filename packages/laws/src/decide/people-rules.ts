@@ -1,27 +1,24 @@
 import type { PersonRef } from '../entries.ts';
 import { actorsOf } from '../fold/actors.ts';
 import { isPlaying, personOf } from '../fold/draft.ts';
-import { nearestOf } from '../parse/schema.ts';
+import { nearestOf } from '../parse/nearest.ts';
 import type { MatchState } from '../state.ts';
 import type { PersonId, Side } from '../vocabulary.ts';
 import { otherSide } from '../vocabulary.ts';
 import type { Facts, Finding, Step } from './finding.ts';
-import { factsOf, refused } from './finding.ts';
+import { factsOf, NOTHING, refused } from './finding.ts';
 import type { RuleId } from './rule-ids.ts';
 
 /** Whoever acts on the field must be on it, in some reading of what is known. @see LAW-3-STATUS-01 */
-export function* actorRules({ entry, before }: Step): Iterable<Finding> {
+export function actorRules({ entry, before }: Step): Iterable<Finding> {
   // Who may take a kick of the shoot-out is a rule of its own.
-  if (entry.type === 'kick' || entry.type === 'exclusion') return;
+  if (entry.type === 'kick' || entry.type === 'exclusion') return NOTHING;
   if (entry.type === 'goalkeeperChange' && before.period === 'kicks') {
     const status =
       entry.player === 'unknown' ? undefined : personOf(before, entry.side, entry.player)?.status;
-    if (status === 'excludedFromKicks' || status === 'substitute') return;
+    if (status === 'excludedFromKicks' || status === 'substitute') return NOTHING;
   }
-  for (const [side, person] of actorsOf(entry)) {
-    const finding = notOnField(before, side, person);
-    if (finding) yield finding;
-  }
+  return actorsOf(entry).flatMap(([side, person]) => notOnField(before, side, person) ?? []);
 }
 
 /** A finding when the person cannot be on the field; `undefined` when he is, may be, or nobody knows who it was. */

@@ -31,6 +31,7 @@ export const REFUSING_RULES = [
   'LAW-3-SUBS-15',
   'LAW-3-SUBS-17',
   'LAW-3-CONC-01',
+  'LAW-3-GK-02',
   'LAW-3-SENT-01',
   'LAW-3-SENT-03',
   'LAW-3-SENT-04',
@@ -44,6 +45,7 @@ export const REFUSING_RULES = [
   'LAW-10-03',
   'LAW-10-04',
   'LAW-10-05',
+  'LAW-10-07',
   'LAW-10-08',
   'LAW-10-10',
   'LAW-10-17',
@@ -76,6 +78,7 @@ export const FLAGGING_RULES = [
   'LAW-7-ADDED-02',
   'LAW-10-12',
   'LAW-11-02',
+  'LAW-12-03',
   'LAW-12-04',
   'LAW-12-BENCH-01',
   'LAW-12-DOGSO-01',
@@ -88,6 +91,7 @@ export const FLAGGING_RULES = [
   'VAR-16',
   'VAR-17',
   'VAR-20',
+  'VAR-28',
   'VAR-34',
 ] as const;
 

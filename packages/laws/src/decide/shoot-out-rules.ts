@@ -9,6 +9,7 @@ import type { Finding, Step } from './finding.ts';
 import { factsOf, flagged, refused } from './finding.ts';
 import { goalkeeperRules } from './penalty-rules.ts';
 import { notOnField } from './people-rules.ts';
+import { noGoalkeeperRules } from './play-rules.ts';
 
 /** @see LAW-10-03, LAW-10-04, LAW-10-05, LAW-10-08, LAW-10-12 */
 export function* kickRules(step: Step<EntryOf<'kick'>>): Iterable<Finding> {
@@ -21,6 +22,7 @@ export function* kickRules(step: Step<EntryOf<'kick'>>): Iterable<Finding> {
   const starts = first ?? kicks[0]?.side;
   const turn =
     starts === undefined ? side : taken[starts] > taken[otherSide(starts)] ? otherSide(starts) : starts;
+  if (entry.keeper === undefined) yield* noGoalkeeperRules(before, otherSide(side), entry.type);
   if (turn !== side) yield refused('LAW-10-04', { side, turn });
   if (kicker !== 'unknown') {
     yield* eligibilityRules(before, side, kicker);

@@ -22,7 +22,7 @@ export function* substitutionOffRules({
   const mayKeepGoal = player === 'unknown' || goalkeeper === undefined || goalkeeper === player;
   if (inShootOut(before, entry) && !mayKeepGoal) yield refused('LAW-3-SUBS-17', { side, person: player });
   if (player !== 'unknown') yield* leavingRules(before, side, player);
-  const team = after.teams[side];
+  const team = after().teams[side];
   if (entry.concussion) {
     yield* concussionRules(entry, team, edition);
     return;
@@ -87,6 +87,7 @@ export function* substitutionOnRules({
   }
   if (player !== 'unknown') yield* enteringRules(before, side, player);
   const change = changeFor(before.teams[side], entry);
+  yield* refillRules(entry, before, change);
   if (inShootOut(before, entry) && !change?.goalkeeper)
     yield refused('LAW-3-SUBS-17', { side, person: player });
   yield* slowRules(entry, change, edition);
@@ -94,8 +95,8 @@ export function* substitutionOnRules({
   else if (change.player !== 'unknown' && personOf(before, side, change.player)?.status === 'sentOff') {
     yield refused('LAW-3-SUBS-15', { side, person: change.player });
   }
-  const limits = limitsFor(before, side, edition, entry.clock.period, after.teams[side]);
-  const used = after.teams[side].substitutionsUsed;
+  const limits = limitsFor(before, side, edition, entry.clock.period, after().teams[side]);
+  const used = after().teams[side].substitutionsUsed;
   if (used > limits.substitutions) {
     const facts = { side, person: player, used: used - 1, most: limits.substitutions };
     yield refused(limits.extraTime ? 'LAW-3-SUBS-08' : 'LAW-3-SUBS-03', facts);
@@ -130,6 +131,17 @@ function cameOn({ cards }: MatchState, side: Side, player: PersonId): boolean {
   return cards.some((card) => card.side === side && card.person === player && isPlaying(card.statusThen));
 }
 
+/** A place on the bench is filled again before kick-off only, and not after a sending-off. @see LAW-3-SUBS-16, LAW-3-SENT-02 */
+function* refillRules(
+  { side, benchRefilledBy }: EntryOf<'substitutionOn'>,
+  before: MatchState,
+  change: WaitingChange | undefined,
+): Iterable<Finding> {
+  if (benchRefilledBy === undefined || (before.phase === 'fixture' && change)) return;
+  if (personOf(before, side, benchRefilledBy) === undefined)
+    yield refused('LAW-3-SUBS-01', { ...notNamed(before, side, benchRefilledBy), what: 'benchRefilled' });
+}
+
 function changeFor(team: TeamState, entry: EntryOf<'substitutionOn'>): WaitingChange | undefined {
   return entry.replaces === undefined
     ? team.waiting[0]
@@ -160,14 +172,16 @@ function* placeRules(before: MatchState, side: Side): Iterable<Finding> {
   else yield refused('LAW-3-PLAYERS-01', { side, onField });
 }
 
-const EXTRA_TIME: readonly Period[] = ['etBreak', 'etFirst', 'etHalfTime', 'etSecond', 'kicksBreak', 'kicks'];
+const EXTRA_TIME: ReadonlySet<Period> = new Set(['etBreak', 'etFirst', 'etHalfTime', 'etSecond']);
+const AFTER_IT: ReadonlySet<Period> = new Set(['kicksBreak', 'kicks', 'fullTime']);
 
-/** What a team may use up to this period. @see LAW-3-SUBS-03, LAW-3-SUBS-04, LAW-3-SUBS-08 */
+/** What a team may use up to this period; kicks may follow extra time or not. @see LAW-3-SUBS-03, LAW-3-SUBS-04, LAW-3-SUBS-08 */
 function limitsAt(
   edition: LawsEdition,
   period: Period,
+  extraTimePlayed: boolean,
 ): { readonly substitutions: number; readonly opportunities: number; readonly extraTime: boolean } {
-  const extraTime = EXTRA_TIME.includes(period);
+  const extraTime = EXTRA_TIME.has(period) || (AFTER_IT.has(period) && extraTimePlayed);
   const { opportunities = Number.POSITIVE_INFINITY } = edition;
   return {
     substitutions: edition.substitutions + (extraTime ? edition.extraTimeSubstitutions : 0),
@@ -178,13 +192,13 @@ function limitsAt(
 
 /** The same for a side: with what an opponent's concussion, or the goalkeeper, gives it besides. @see LAW-3-CONC-01 */
 function limitsFor(
-  { teams }: Pick<MatchState, 'teams'>,
+  { teams, scoreAt }: Pick<MatchState, 'teams' | 'scoreAt'>,
   side: Side,
   edition: Step['edition'],
   period: Period,
   team: TeamState = teams[side],
 ): ReturnType<typeof limitsAt> {
-  const limits = limitsAt(edition, period);
+  const limits = limitsAt(edition, period, scoreAt.afterExtraTime !== undefined);
   const opponents = teams[otherSide(side)].concussionSubstitutions ?? 0;
   const { goalkeeperSubstitutions: keepersLeft = 0 } = edition.options;
   const keepers =

@@ -3,7 +3,7 @@ import { findReview } from '../fold/reviews.ts';
 import type { ReviewState } from '../state.ts';
 import type { EntryId } from '../vocabulary.ts';
 import type { Finding, Step } from './finding.ts';
-import { factsOf, flagged, impossible, refused } from './finding.ts';
+import { factsOf, flagged, impossible, NOTHING, refused } from './finding.ts';
 import type { RuleId } from './rule-ids.ts';
 
 type Stage = ReviewState['stage'];
@@ -24,7 +24,7 @@ export function* checkStartRules({
     yield flagged('VAR-03', { category: 'secondCaution', edition: edition.id });
   if (acrossTeams && !edition.identityAcrossTeams)
     yield flagged('VAR-03', { category: 'otherTeam', edition: edition.id });
-  const tooLate = after.reviews.at(-1)?.afterRestart && !categories.some(isForCardsOnly);
+  const tooLate = after().reviews.at(-1)?.afterRestart && !categories.some(isForCardsOnly);
   if (tooLate) yield flagged('VAR-16', factsOf({ target: incident }));
 }
 
@@ -80,6 +80,8 @@ export function* reviewOpenRules({
   const afterRestart = stage === 'closed' && categories.some(isForCardsOnly);
   if (stage !== 'checking' && stage !== 'delayed' && !afterRestart) {
     yield refused('VAR-25', stageFacts(entry.check, review));
+  } else if (review.afterRestart && !categories.some(isForCardsOnly)) {
+    yield flagged('VAR-16', factsOf({ target: review.incident }));
   }
 }
 
@@ -99,5 +101,29 @@ export function* decisionRules({ entry, before }: Step<EntryOf<'varDecision'>>):
     yield flagged('VAR-17', { what: entry.restart });
   }
 }
+
+/**
+ * Play went on after a review that overturned a decision and put nothing in its place, or that gave a penalty, and none
+ * is logged. @see VAR-28
+ */
+export function emptyDecisionRules(step: Step): Iterable<Finding> {
+  const decided = step.before.reviews.some(({ stage }) => stage === 'decided');
+  return decided && step.entry.type !== 'varCheckAbandoned' ? nothingInItsPlace(step) : NOTHING;
+}
+
+function* nothingInItsPlace({ entry, before, after }: Step): Iterable<Finding> {
+  for (const { decision, stage, entry: target } of after().reviews) {
+    const was = before.reviews.find((each) => each.entry === target);
+    if (stage !== 'closed' || was?.stage !== 'decided') continue;
+    if (decision?.penaltyAwaited && !isThePenalty(entry))
+      yield flagged('VAR-28', { target, what: 'penalty' });
+    else if (decision?.outcome === 'overturned' && !decision.anew)
+      yield flagged('VAR-28', { target, what: 'overturned' });
+  }
+}
+
+/** The penalty is taken, though nobody logged that it was given: that is another rule's to say. @see LAW-14-01 */
+const isThePenalty = (entry: Step['entry']): boolean =>
+  entry.type === 'penaltyKick' || (entry.type === 'restart' && entry.kind === 'penalty');
 
 const stageFacts = (target: EntryId, { stage }: ReviewState) => ({ target, stage });

@@ -13,7 +13,10 @@ test.each(COMPETITIONS)(
     eras.slice(1).forEach((era, index) => {
       expect(era.from ?? 0).toBeGreaterThan(eras[index]?.to ?? Number.POSITIVE_INFINITY);
     });
-    for (const { source } of eras) expect(source).toMatch(/\w/);
+    for (const { source, options, believed } of eras) {
+      expect(source.length).toBeGreaterThan(20);
+      expect(believed.filter((option) => !(option in options))).toEqual([]);
+    }
   },
 );
 
@@ -27,7 +30,7 @@ test('HIST-SUBS: what came in when', () => {
   expect([1967, 1968, 1995, 2019, 2021].map(substitutions)).toEqual([0, 2, 3, 3, 5]);
   expect(competitionEra('fifa-world-cup', 1994)).toMatchObject({
     options: { substitutions: 2, goalkeeperSubstitutions: 1 },
-    certainty: 'sure',
+    believed: ['reduceToEquate'],
   });
 });
 

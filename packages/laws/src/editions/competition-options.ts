@@ -7,14 +7,27 @@ export interface CompetitionEra {
   readonly from?: number;
   readonly to?: number;
   readonly options: CompetitionOptions;
-  /** Where it can be read, and how sure it is: `sure`, or `believed` until somebody confirms it. */
+  /** Where it can be read. */
   readonly source: string;
-  readonly certainty: 'sure' | 'believed';
+  /** Options that the source does not name and that are believed until somebody confirms them; empty where it names all. */
+  readonly believed: readonly (keyof CompetitionOptions)[];
 }
 
 const NO_SHOOT_OUT_RULE = { reduceToEquate: 'never' } as const;
-const CHAMPIONS = 'UEFA competition regulations of the season, table HIST-SUBS';
-const FIFA = 'FIFA World Cup regulations of the tournament';
+
+// Sources, by the words that the rows use for them.
+const LAW_1967 =
+  'Law 3 from 1967: at most two substitutes, where the competition allows them (nachspielzeiten.de, Law 3)';
+const BOARD_1994 =
+  "the International Board's change of March 1994: two, and a goalkeeper besides (South China Morning Post, 7 March 1994)";
+const LAW_1995 =
+  'Law 3 from 1995 to 2020: at most three in an official competition, three to seven of them named (text of Law 3, drblank.com)';
+const UEFA_2018 =
+  'UEFA, 27 March 2018: a fourth in extra time beside the other three, 18 on the sheet, 23 in a final (NBC Sports, same day)';
+const HIST_SUBS = 'the rest from table HIST-SUBS of our rules, which has no source for it';
+const FIFA_TABLE_1970 = 'substitutes from 1970, two a match to 1990 (Alisin, 600 questions, 283 and 284)';
+const EQUAL_NUMBERS =
+  'equal numbers in a shoot-out by decision of the International Board of February 2000, not confirmed';
 
 /** Five in three stoppages and a sixth in extra time. */
 const FIVE: CompetitionOptions = {
@@ -25,7 +38,8 @@ const FIVE: CompetitionOptions = {
 };
 
 /**
- * Substitutions, and what else differed, by competition and year. UEFA's seasons are named by their first year.
+ * Substitutions, and what else differed, by competition and year. UEFA's seasons are named by their first year. Where a
+ * competition may have allowed fewer than the Law did, the Law's limit stands: it refuses nothing that was possible.
  *
  * @see HIST-SUBS, HIST-KFPM-01
  */
@@ -34,149 +48,152 @@ export const COMPETITION_ERAS: readonly CompetitionEra[] = [
     competition: 'uefa-club',
     to: 1967,
     options: { substitutions: 0, goalkeeperSubstitutions: 1, shootOutEarlyEnd: false, ...NO_SHOOT_OUT_RULE },
-    source: CHAMPIONS,
-    certainty: 'believed',
+    source: `${LAW_1967}; ${HIST_SUBS}`,
+    believed: ['substitutions', 'goalkeeperSubstitutions', 'shootOutEarlyEnd', 'reduceToEquate'],
   },
   {
     competition: 'uefa-club',
     from: 1968,
     to: 1976,
     options: { substitutions: 2, bench: 5, shootOutEarlyEnd: false, ...NO_SHOOT_OUT_RULE },
-    source: `${CHAMPIONS}; all five kicks were taken in the first years of the shoot-out (Celtic–Internazionale 1972)`,
-    certainty: 'believed',
+    source: `${LAW_1967}; all five kicks were taken in the first years of the shoot-out (Celtic–Internazionale 1972); ${HIST_SUBS}`,
+    believed: ['bench', 'shootOutEarlyEnd', 'reduceToEquate'],
   },
   {
     competition: 'uefa-club',
     from: 1977,
     to: 1993,
     options: { substitutions: 2, bench: 5, ...NO_SHOOT_OUT_RULE },
-    source: CHAMPIONS,
-    certainty: 'believed',
+    source: `${LAW_1967}; ${HIST_SUBS}`,
+    believed: ['bench', 'reduceToEquate'],
   },
   {
     competition: 'uefa-club',
     from: 1994,
     to: 1994,
     options: { substitutions: 2, goalkeeperSubstitutions: 1, bench: 5, ...NO_SHOOT_OUT_RULE },
-    source: CHAMPIONS,
-    certainty: 'believed',
+    source: `${BOARD_1994}; ${HIST_SUBS}`,
+    believed: ['bench', 'reduceToEquate'],
   },
   {
     competition: 'uefa-club',
     from: 1995,
     to: 1999,
     options: { substitutions: 3, bench: 7, ...NO_SHOOT_OUT_RULE },
-    source: CHAMPIONS,
-    certainty: 'believed',
+    source: `${LAW_1995}; ${EQUAL_NUMBERS}`,
+    believed: ['reduceToEquate'],
   },
   {
     competition: 'uefa-club',
     from: 2000,
     to: 2001,
     options: { substitutions: 3, bench: 7 },
-    source: `${CHAMPIONS}; IFAB decision of February 2000 on equal numbers in a shoot-out`,
-    certainty: 'believed',
+    source: LAW_1995,
+    believed: [],
   },
   {
     competition: 'uefa-club',
     from: 2002,
     to: 2003,
     options: { substitutions: 3, bench: 7, extraTimeGoal: 'silver' },
-    source: `${CHAMPIONS}; silver goal in the finals and ties of 2003 and 2004`,
-    certainty: 'believed',
+    source: `${LAW_1995}; silver goal until the International Board ended it from 1 July 2004 (The Daily Telegraph, 26 February 2004; FIFA, 28 February 2004)`,
+    believed: [],
   },
   {
     competition: 'uefa-club',
     from: 2004,
     to: 2017,
     options: { substitutions: 3, bench: 7 },
-    source: CHAMPIONS,
-    certainty: 'believed',
+    source: `${LAW_1995}; so still in 2017/18, by ${UEFA_2018}`,
+    believed: [],
   },
   {
     competition: 'uefa-club',
     from: 2018,
     to: 2019,
     options: { substitutions: 3, bench: 7, extraTimeSubstitutions: 1 },
-    source: `${CHAMPIONS}: 12 on the bench in the final; five in three stoppages in August 2020`,
-    certainty: 'sure',
+    source: `${UEFA_2018}; the final's bench of 12, and five in three stoppages in August 2020, are for the match's own options`,
+    believed: [],
   },
   {
     competition: 'uefa-club',
     from: 2020,
     options: { ...FIVE, bench: 12, concussionSubstitutes: false },
-    source: `${CHAMPIONS}, UEFA of September 2020: 3 in the qualifying rounds of 2020/21, 5 from the group stage`,
-    certainty: 'sure',
+    source:
+      'UEFA, September 2020: five from the group stage, three in the qualifying rounds of 2020/21; 23 on the sheet (Regulations of the UEFA Champions League 2024/25, Article 55.01); UEFA, October 2022: no extra substitutes for concussion',
+    believed: [],
   },
   {
     competition: 'fifa-world-cup',
     to: 1966,
     options: { substitutions: 0, shootOutEarlyEnd: false, ...NO_SHOOT_OUT_RULE },
-    source: `${FIFA}: no substitutes before 1970`,
-    certainty: 'sure',
+    source: 'no substitutes before 1970 (Radio Times, How many substitutes are allowed at World Cup 2022?)',
+    believed: [],
   },
   {
     competition: 'fifa-world-cup',
     from: 1970,
     to: 1990,
     options: { substitutions: 2, bench: 5, ...NO_SHOOT_OUT_RULE },
-    source: `${FIFA}: two of five named from 1970; 1982 had the first shoot-out`,
-    certainty: 'sure',
+    source: `${FIFA_TABLE_1970}; ${LAW_1967}; ${EQUAL_NUMBERS}`,
+    believed: ['bench', 'reduceToEquate'],
   },
   {
     competition: 'fifa-world-cup',
     from: 1994,
     to: 1994,
     options: { substitutions: 2, goalkeeperSubstitutions: 1, ...NO_SHOOT_OUT_RULE },
-    source: `${FIFA} 1994: two, and a goalkeeper besides`,
-    certainty: 'sure',
+    source: `${BOARD_1994}; Alisin, 600 questions, 284; ${EQUAL_NUMBERS}`,
+    believed: ['reduceToEquate'],
   },
   {
     competition: 'fifa-world-cup',
     from: 1998,
     to: 1998,
     options: { substitutions: 3, bench: 11, extraTimeGoal: 'golden', ...NO_SHOOT_OUT_RULE },
-    source: `${FIFA} 1998: three; golden goal`,
-    certainty: 'sure',
+    source: `${LAW_1995}; golden goal (FIFA, Golden Goal rule to be applied for the first time, 1998); ${EQUAL_NUMBERS}`,
+    believed: ['bench', 'reduceToEquate'],
   },
   {
     competition: 'fifa-world-cup',
     from: 2002,
     to: 2002,
     options: { substitutions: 3, bench: 12, extraTimeGoal: 'golden' },
-    source: `${FIFA} 2002: three; golden goal`,
-    certainty: 'sure',
+    source: `${LAW_1995}; golden goal in the Laws (FIFA News, April 2001); bench: the whole squad of 23, as later`,
+    believed: ['bench'],
   },
   {
     competition: 'fifa-world-cup',
     from: 2006,
     to: 2014,
     options: { substitutions: 3, bench: 12 },
-    source: `${FIFA} 2006 to 2014: three`,
-    certainty: 'sure',
+    source: `${LAW_1995}; 12 of the bench before 2022 (The Sporting News, 20 November 2022)`,
+    believed: [],
   },
   {
     competition: 'fifa-world-cup',
     from: 2018,
     to: 2018,
     options: { substitutions: 3, bench: 12, extraTimeSubstitutions: 1, video: true },
-    source: `${FIFA} 2018: three, a fourth in extra time; video review`,
-    certainty: 'sure',
+    source:
+      'three, and a fourth in extra time (Squawka, 5 July 2018); bench: The Sporting News, 20 November 2022; video review: Law of 2018/19',
+    believed: [],
   },
   {
     competition: 'fifa-world-cup',
     from: 2022,
     to: 2022,
     options: { ...FIVE, bench: 15, concussionSubstitutes: true },
-    source: `${FIFA} 2022: five in three stoppages, a sixth in extra time, 26 in the squad; a trial with concussion substitutes`,
-    certainty: 'sure',
+    source:
+      'five in three stoppages, a sixth in extra time, 15 on the bench (The Sporting News, 20 November 2022); a trial with concussion substitutes, not confirmed',
+    believed: ['concussionSubstitutes'],
   },
   {
     competition: 'fifa-world-cup',
     from: 2026,
     options: { ...FIVE, bench: 15 },
-    source: `${FIFA} 2026`,
-    certainty: 'believed',
+    source: 'as in 2022; the regulations of 2026 were not found',
+    believed: ['substitutions', 'opportunities', 'extraTimeSubstitutions', 'extraTimeOpportunities', 'bench'],
   },
 ];
 

@@ -115,3 +115,16 @@ export function lawsEdition(edition: string | EditionRef): NamedLawsEdition | un
   if (typeof edition === 'string') return LAWS_EDITIONS.findLast(({ id }) => id === edition);
   return LAWS_EDITIONS.find(({ id, version }) => id === edition.id && version === edition.version);
 }
+
+/**
+ * The newest edition that is not of a later season, which a match of the season is played by; for a season before all
+ * of them the oldest. Editions begin on 1 July; a competition that began before plays on under its own. @see LAW-ED
+ *
+ * @param season its first year, 2025 for 2025/26
+ */
+export function lawsEditionOfSeason(season: number): NamedLawsEdition {
+  const dated = LAWS_EDITIONS.filter(({ id }) => /^\d{4}/.test(id));
+  const edition = dated.findLast(({ id }) => Number(id.slice(0, 4)) <= season) ?? LAWS_EDITIONS[0];
+  if (!edition) throw new Error('no edition of the Laws is held');
+  return edition;
+}

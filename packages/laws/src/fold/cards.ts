@@ -1,10 +1,12 @@
+import type { Clock } from '../clock.ts';
+import { sameMoment } from '../clock.ts';
 import { matchRules } from '../editions/match-rules.ts';
 import type { EntryOf } from '../entries.ts';
 import type { CardState, PersonStatus } from '../state.ts';
 import type { EntryId, PersonId, Side } from '../vocabulary.ts';
 import { otherSide } from '../vocabulary.ts';
 import type { Draft } from './draft.ts';
-import { isPlaying, personOf, setPerson, setTeam } from './draft.ts';
+import { forgetGoalkeeper, isPlaying, personOf, setPerson, setTeam } from './draft.ts';
 import { actsOnField, identify } from './people.ts';
 
 export function foldCard(draft: Draft, entry: EntryOf<'caution' | 'directRed'>): void {
@@ -34,11 +36,23 @@ export function foldCard(draft: Draft, entry: EntryOf<'caution' | 'directRed'>):
     ...(detail !== undefined && { detail }),
     ...(on !== undefined && { on }),
     statusThen,
+    ...(isOfShootOut(draft, entry.clock) && { ofShootOut: true }),
     withdrawn: false,
     ...(causedBy !== undefined && { causedBy }),
   };
   draft.cards = [...draft.cards, card];
   if (person !== 'unknown') deriveDismissal(draft, side, person);
+  if (person === draft.teams[side].goalkeeper && replacementCameOn(draft, entry))
+    forgetGoalkeeper(draft, side);
+}
+
+/** The goalkeeper was shown a card when somebody had come on already who may be one. @see LAW-3-GK-02 */
+function replacementCameOn(draft: Draft, { side, clock }: EntryOf<'caution' | 'directRed'>): boolean {
+  const { goalkeeper, people } = draft.teams[side];
+  if (goalkeeper === undefined || personOf(draft, side, goalkeeper)?.status !== 'sentOff') return false;
+  const { stoppage } = draft;
+  if (!stoppage || !(stoppage.announced || sameMoment(stoppage.clock, clock))) return false;
+  return people.some(({ person, position }) => position === undefined && stoppage.cameOn.includes(person));
 }
 
 /** Whoever takes the sanction: for a team official whom nobody could name, the senior coach. @see LAW-12-BENCH-03 */
@@ -103,9 +117,17 @@ export function deriveDismissal(draft: Draft, side: Side, id: PersonId): void {
 function secondCautions(draft: Draft, standing: readonly CardState[]): ReadonlySet<EntryId> {
   const carried = matchRules(draft).cautionsCarriedIntoShootOut;
   const cautions = standing.filter(({ card }) => card !== 'directRed');
-  const inKicks = (card: CardState) => card.clock.period === 'kicks' && !carried;
+  const inKicks = ({ ofShootOut }: CardState) => ofShootOut === true && !carried;
   const sittings = [cautions.filter((card) => !inKicks(card)), cautions.filter(inKicks)];
   return new Set(sittings.flatMap((sitting) => sitting.slice(1).map(({ entry }) => entry)));
+}
+
+/**
+ * What is shown in the break before the kicks still counts with the match; what is shown after them cannot, for the match
+ * was over before they began. @see LAW-10-13
+ */
+function isOfShootOut({ shootOut }: Draft, { period }: Clock): boolean {
+  return period === 'kicks' || (period === 'fullTime' && (shootOut?.kicks.length ?? 0) > 0);
 }
 
 function statusBeforeDismissal(own: readonly CardState[]): PersonStatus {

@@ -2,22 +2,17 @@ import type { Entry } from '../entries.ts';
 import type { MatchState, PersonState, PersonStatus, TeamState } from '../state.ts';
 import type { EntryId, PersonId, Side } from '../vocabulary.ts';
 
-/** Fields that every state has. */
-type Always = {
-  -readonly [K in keyof MatchState as undefined extends MatchState[K] ? never : K]-?: MatchState[K];
-};
-/** Fields that come, and some of them go again. */
-type Sometimes = Exclude<keyof MatchState, keyof Always>;
-
 /**
  * A state that is being made: its own fields may be set, what they hold is replaced and never changed.
- * It does not leave the fold. It has every field, `undefined` where the state has none, so that all drafts are of one
- * shape: spreading and leaving out fields one by one made a single entry five times as slow.
+ * It does not leave the fold until it is done, and then nobody changes it any more.
  */
-export type Draft = Always & { [K in Sometimes]: MatchState[K] | undefined };
+export type Draft = { -readonly [K in keyof MatchState]: MatchState[K] };
 
-/** A draft to go on from a state. */
-export function draftOf(state: MatchState): Draft {
+/**
+ * A draft to go on from a state. Each field is named: spreading a state of so many fields costs twice as much, and this is
+ * most of what an entry costs.
+ */
+export function draftOf(state: MatchState): Required<Draft> {
   return {
     match: state.match,
     version: state.version,
@@ -59,57 +54,6 @@ export function draftOf(state: MatchState): Draft {
   };
 }
 
-/**
- * The state that the draft has become, without the fields that it lacks. Each is named, because a loop over names costs
- * as much as the whole entry; a test holds them complete.
- */
-export function finished(draft: Draft): MatchState {
-  const state: Always & { [K in Sometimes]?: MatchState[K] } = always(draft);
-  if (draft.options !== undefined) state.options = draft.options;
-  if (draft.leg !== undefined) state.leg = draft.leg;
-  if (draft.otherLeg !== undefined) state.otherLeg = draft.otherLeg;
-  if (draft.venue !== undefined) state.venue = draft.venue;
-  if (draft.scheduledKickOff !== undefined) state.scheduledKickOff = draft.scheduledKickOff;
-  if (draft.kickOff !== undefined) state.kickOff = draft.kickOff;
-  if (draft.officials !== undefined) state.officials = draft.officials;
-  if (draft.attendance !== undefined) state.attendance = draft.attendance;
-  if (draft.penaltyPending !== undefined) state.penaltyPending = draft.penaltyPending;
-  if (draft.restartAwaited !== undefined) state.restartAwaited = draft.restartAwaited;
-  if (draft.shootOut !== undefined) state.shootOut = draft.shootOut;
-  if (draft.interruption !== undefined) state.interruption = draft.interruption;
-  if (draft.official !== undefined) state.official = draft.official;
-  if (draft.kickedPenalty !== undefined) state.kickedPenalty = draft.kickedPenalty;
-  if (draft.goalkeepersWarned !== undefined) state.goalkeepersWarned = draft.goalkeepersWarned;
-  if (draft.sinceRestart !== undefined) state.sinceRestart = draft.sinceRestart;
-  if (draft.stoppage !== undefined) state.stoppage = draft.stoppage;
-  if (draft.goalBeforeRestart !== undefined) state.goalBeforeRestart = draft.goalBeforeRestart;
-  if (draft.lastKickGoal !== undefined) state.lastKickGoal = draft.lastKickGoal;
-  return state;
-}
-
-function always(state: Always): Always {
-  return {
-    match: state.match,
-    version: state.version,
-    phase: state.phase,
-    clubs: state.clubs,
-    lawsEdition: state.lawsEdition,
-    regulations: state.regulations,
-    season: state.season,
-    round: state.round,
-    period: state.period,
-    clock: state.clock,
-    addedTime: state.addedTime,
-    score: state.score,
-    scoreAt: state.scoreAt,
-    provisional: state.provisional,
-    teams: state.teams,
-    goals: state.goals,
-    cards: state.cards,
-    reviews: state.reviews,
-  };
-}
-
 /** Statuses of those who are, or may be, players on the field. @see LAW-3-STATUS-01 */
 const PLAYING: ReadonlySet<PersonStatus | 'unknown'> = new Set(['player', 'temporarilyOff', 'onOrOff']);
 
@@ -125,6 +69,13 @@ export function personOf(
 
 export function setTeam(draft: Draft, side: Side, changes: Partial<TeamState>): void {
   const team = { ...draft.teams[side], ...changes };
+  const { home, away } = draft.teams;
+  draft.teams = side === 'home' ? { home: team, away } : { home, away: team };
+}
+
+/** Nobody can say any more who keeps goal: that leaves every reading open. @see LAW-3-GK-02 */
+export function forgetGoalkeeper(draft: Draft, side: Side): void {
+  const { goalkeeper: _gone, ...team } = draft.teams[side];
   const { home, away } = draft.teams;
   draft.teams = side === 'home' ? { home: team, away } : { home, away: team };
 }

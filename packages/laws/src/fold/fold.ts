@@ -8,14 +8,23 @@ import { isTimed, otherSide } from '../vocabulary.ts';
 import { actorsOf } from './actors.ts';
 import { foldCard, foldSanctionWithdrawn } from './cards.ts';
 import type { Draft } from './draft.ts';
-import { draftOf, finished, followsReview, personOf, playOn, setPerson, setTeam } from './draft.ts';
+import { draftOf, followsReview, forgetGoalkeeper, personOf, playOn, setPerson, setTeam } from './draft.ts';
 import { foldGoal, foldGoalCancelled, foldOwnGoal, foldPenaltyGoal, markGoalsUnderCheck } from './goals.ts';
 import { foldAward, foldConfirmation, foldInterruption } from './interruptions.ts';
 import { foldOfficials, foldTeamSheet, opened } from './opening.ts';
 import { actsOnField } from './people.ts';
 import { foldBreak, foldPeriodEnd, foldPeriodStart } from './periods.ts';
 import { takePlayBack } from './play-taken-back.ts';
-import { foldCheckStart, foldDecision, foldReviewOpen, isOpen, moveReview } from './reviews.ts';
+import {
+  foldCheckStart,
+  foldDecision,
+  foldReviewOpen,
+  isOpen,
+  moveReview,
+  noPenaltyAwaited,
+  rememberDecidedAnew,
+  restarted,
+} from './reviews.ts';
 import { foldKick, foldToss } from './shoot-out.ts';
 import { foldSubstitutionOff, foldSubstitutionOn, staysOn } from './substitutions.ts';
 
@@ -31,11 +40,11 @@ export function foldLog(entries: readonly Entry[]): MatchState | undefined {
   let draft: Draft | undefined;
   for (const entry of effectiveLog(entries)) {
     if (draft) apply(draft, entry);
-    else if (entry.type === 'matchOpened') draft = draftOf(opened(entry));
+    else if (entry.type === 'matchOpened') draft = opened(entry);
   }
   if (!draft) return undefined;
   draft.version = entries.at(-1)?.seq ?? 0;
-  return finished(draft);
+  return draft;
 }
 
 /** The state of the log as it was after the entry with this `seq`. */
@@ -56,10 +65,10 @@ export function evolve(state: MatchState, entry: Entry): MatchState;
 export function evolve(state: MatchState | undefined, entry: Entry): MatchState | undefined;
 export function evolve(state: MatchState | undefined, entry: Entry): MatchState | undefined {
   if (!state) return entry.type === 'matchOpened' ? opened(entry) : undefined;
-  const draft = draftOf(state);
+  const draft: Draft = draftOf(state);
   draft.version = entry.seq;
   apply(draft, entry);
-  return finished(draft);
+  return draft;
 }
 
 /** Entries that tell nothing of the match clock. */
@@ -105,9 +114,11 @@ function apply(draft: Draft, entry: Entry): void {
     foldBreak(draft, entry);
   }
   if (showsPlay(draft, entry)) playOn(draft);
+  if (entry.type === 'returned') foldUnknownReturned(draft, entry);
   for (const [side, person] of actorsOf(entry)) actsOnField(draft, side, person);
   foldEntry(draft, entry);
-  if (entry.type === 'restart') draft.sinceRestart = [];
+  rememberDecidedAnew(draft, entry);
+  if (entry.type === 'restart') restarted(draft);
   else if (INCIDENTS.has(entry.type)) {
     draft.sinceRestart = [...(draft.sinceRestart ?? []), incidentOf(draft, entry)];
   }
@@ -119,7 +130,9 @@ function incidentOf(draft: Draft, entry: Entry): NonNullable<MatchState['sinceRe
   if (entry.type !== 'foul') return incident;
   const judged =
     entry.denied !== undefined || entry.manner === 'reckless' || entry.manner === 'excessiveForce';
-  return judged ? { ...incident, card: foulSanction(matchRules(draft), entry).card } : incident;
+  if (!judged) return incident;
+  const by = { side: entry.side, person: entry.player };
+  return { ...incident, card: foulSanction(matchRules(draft), entry).card, by };
 }
 
 function showsPlay(draft: Draft, entry: Entry): boolean {
@@ -187,6 +200,7 @@ function foldEntry(draft: Draft, entry: Entry): void {
       return;
     case 'penaltyAwarded':
       takePlayBack(draft, entry);
+      noPenaltyAwaited(draft);
       draft.penaltyPending = { entry: entry.id, side: entry.side };
       draft.restartAwaited = 'penalty';
       return;
@@ -204,7 +218,8 @@ function foldEntry(draft: Draft, entry: Entry): void {
     case 'substitutionOn':
       return foldSubstitutionOn(draft, entry);
     case 'goalkeeperChange':
-      if (entry.player !== 'unknown') setTeam(draft, entry.side, { goalkeeper: entry.player });
+      if (entry.player === 'unknown') forgetGoalkeeper(draft, entry.side);
+      else setTeam(draft, entry.side, { goalkeeper: entry.player });
       return;
     case 'captainChange':
       if (entry.player !== 'unknown') setTeam(draft, entry.side, { captain: entry.player });
@@ -294,7 +309,11 @@ function foldPenaltyKick(draft: Draft, entry: EntryOf<'penaltyKick'>): void {
 /** One who may have gone off is on the field if he leaves it for treatment. */
 function foldTemporarilyOff(draft: Draft, entry: EntryOf<'temporarilyOff'>): void {
   const { side, player, clock, reason = 'treatment', exempt = false } = entry;
-  if (player === 'unknown' || personOf(draft, side, player)?.status !== 'player') return;
+  if (player === 'unknown') {
+    const { unknownTemporarilyOff: off = 0 } = draft.teams[side];
+    return setTeam(draft, side, { unknownTemporarilyOff: off + 1 });
+  }
+  if (personOf(draft, side, player)?.status !== 'player') return;
   const { secondsOffAfterTreatment } = matchRules(draft);
   const stays = reason === 'treatment' && !exempt ? secondsOffAfterTreatment : 0;
   setPerson(draft, side, player, {
@@ -302,6 +321,13 @@ function foldTemporarilyOff(draft: Draft, entry: EntryOf<'temporarilyOff'>): voi
     offSince: clock,
     ...(stays > 0 && { staysOffSeconds: stays }),
   });
+}
+
+/** One who went off without a name is back, unless it is somebody who went off by his own. */
+function foldUnknownReturned(draft: Draft, { side, player }: EntryOf<'returned'>): void {
+  const { unknownTemporarilyOff: off = 0 } = draft.teams[side];
+  const wentByName = player !== 'unknown' && personOf(draft, side, player)?.status === 'temporarilyOff';
+  if (off > 0 && !wentByName) setTeam(draft, side, { unknownTemporarilyOff: off - 1 });
 }
 
 /** He may not kick, nor may he play on. @see LAW-10-08 */

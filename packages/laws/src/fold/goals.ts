@@ -1,7 +1,7 @@
 import { PERIOD_MINUTES, secondsOf } from '../clock.ts';
 import type { Attempt, EntryOf } from '../entries.ts';
 import type { GoalState, MatchState } from '../state.ts';
-import type { BySide, EntryId, Period } from '../vocabulary.ts';
+import type { BySide, EntryId, Period, TimedPeriod } from '../vocabulary.ts';
 import { isTimed, PERIODS } from '../vocabulary.ts';
 import type { Draft } from './draft.ts';
 import { isOpen } from './reviews.ts';
@@ -96,7 +96,8 @@ export function scoreUpTo(goals: readonly GoalState[], period: Period): BySide<n
   const last = PERIODS.indexOf(period);
   const score = { home: 0, away: 0 };
   for (const goal of goals) {
-    if (goal.status !== 'cancelled' && PERIODS.indexOf(goal.clock.period) <= last) score[goal.side] += 1;
+    const scoredIn = goal.inHalf ?? goal.clock.period;
+    if (goal.status !== 'cancelled' && PERIODS.indexOf(scoredIn) <= last) score[goal.side] += 1;
   }
   return score;
 }
@@ -124,9 +125,21 @@ function attemptOf(entry: Attempt): Attempt {
 
 function addGoal(draft: Draft, goal: Omit<GoalState, 'scoreAfter'>): void {
   draft.score = { ...draft.score, [goal.side]: draft.score[goal.side] + 1 };
-  draft.goals = [...draft.goals, { ...goal, scoreAfter: draft.score }];
+  const inHalf = isTimed(goal.clock.period) ? undefined : halfBefore(draft);
+  const added: GoalState = { ...goal, ...(inHalf && { inHalf }), scoreAfter: draft.score };
+  draft.goals = [...draft.goals, added];
+  // The half was whistled off and then prolonged for a penalty: its score has been kept already.
+  if (!isTimed(draft.period)) draft.scoreAt = scoresAgain(draft);
   draft.goalBeforeRestart = goal.entry;
   draft.restartAwaited = 'kickOff';
+}
+
+/** The half that has ended last; `undefined` before the first one has. @see LAW-7-PEN-01 */
+function halfBefore({ scoreAt, period }: Draft): TimedPeriod | undefined {
+  if (period === 'etHalfTime') return 'etFirst';
+  if (scoreAt.afterExtraTime) return 'etSecond';
+  if (scoreAt.fullTime90) return 'secondHalf';
+  return scoreAt.halfTime && 'firstHalf';
 }
 
 function withScores(goals: readonly GoalState[]): readonly GoalState[] {

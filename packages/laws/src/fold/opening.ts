@@ -1,5 +1,5 @@
 import type { EntryOf, PersonRef, SheetPlayer } from '../entries.ts';
-import type { MatchState, PersonState, TeamState } from '../state.ts';
+import type { PersonState, TeamState } from '../state.ts';
 import type { ClubId, PersonId } from '../vocabulary.ts';
 import { deriveDismissal } from './cards.ts';
 import type { Draft } from './draft.ts';
@@ -8,8 +8,8 @@ import { setTeam } from './draft.ts';
 /** Players of a team at most, on the field. @see LAW-3-PLAYERS-01 */
 export const ELEVEN = 11;
 
-/** The state of a match that has just been opened. */
-export function opened(entry: EntryOf<'matchOpened'>): MatchState {
+/** The state of a match that has just been opened, with every field that a state may have. */
+export function opened(entry: EntryOf<'matchOpened'>): Required<Draft> {
   const { leg, otherLeg, venue, scheduledKickOff, kickOff, options } = entry;
   return {
     match: entry.match,
@@ -20,12 +20,6 @@ export function opened(entry: EntryOf<'matchOpened'>): MatchState {
     regulations: entry.regulations,
     season: entry.season,
     round: entry.round,
-    ...(options !== undefined && { options }),
-    ...(leg !== undefined && { leg }),
-    ...(otherLeg !== undefined && { otherLeg }),
-    ...(venue !== undefined && { venue }),
-    ...(scheduledKickOff !== undefined && { scheduledKickOff }),
-    ...(kickOff !== undefined && { kickOff }),
     period: 'pre',
     clock: { period: 'pre' },
     addedTime: {},
@@ -36,6 +30,25 @@ export function opened(entry: EntryOf<'matchOpened'>): MatchState {
     goals: [],
     cards: [],
     reviews: [],
+    options,
+    leg,
+    otherLeg,
+    venue,
+    scheduledKickOff,
+    kickOff,
+    officials: undefined,
+    attendance: undefined,
+    penaltyPending: undefined,
+    restartAwaited: undefined,
+    shootOut: undefined,
+    interruption: undefined,
+    official: undefined,
+    kickedPenalty: undefined,
+    goalkeepersWarned: undefined,
+    sinceRestart: undefined,
+    stoppage: undefined,
+    goalBeforeRestart: undefined,
+    lastKickGoal: undefined,
   };
 }
 

@@ -1,4 +1,4 @@
-import { secondsOf } from '../clock.ts';
+import { sameMoment, secondsOf } from '../clock.ts';
 import type { Entry, EntryOf } from '../entries.ts';
 import type { MatchState } from '../state.ts';
 import type { Period } from '../vocabulary.ts';
@@ -6,7 +6,7 @@ import { isTimed } from '../vocabulary.ts';
 import type { Draft } from './draft.ts';
 import { closeReviews, playOn } from './draft.ts';
 import { LAST_PERIOD, scoredAfterTime, scoreUpTo } from './goals.ts';
-import { sameMoment } from './substitutions.ts';
+import { restarted } from './reviews.ts';
 
 /** Where the match is when a period has ended; extra time or kicks, should they follow, say so themselves. */
 const AFTER: { readonly [P in EntryOf<'periodEnd'>['period']]: Period } = {
@@ -26,7 +26,7 @@ const SCORE_AT: { readonly [P in EntryOf<'periodEnd'>['period']]?: keyof typeof 
 
 export function foldPeriodStart(draft: Draft, entry: EntryOf<'periodStart'>): void {
   playOn(draft);
-  draft.sinceRestart = [];
+  restarted(draft);
   draft.interruption = undefined;
   draft.lastKickGoal = undefined;
   draft.phase = 'live';

@@ -1,4 +1,4 @@
-import type { EntryOf } from '../entries.ts';
+import type { Entry, EntryOf, EntryType } from '../entries.ts';
 import type { ReviewState } from '../state.ts';
 import type { EntryId } from '../vocabulary.ts';
 import type { Draft } from './draft.ts';
@@ -68,6 +68,15 @@ export function incidentSeq(
   return sinceRestart.find(({ entry }) => entry === incident)?.seq;
 }
 
+/** Play has restarted: what is still being looked at can only cost a card. @see VAR-16, VAR-17 */
+export function restarted(draft: Draft): void {
+  draft.sinceRestart = [];
+  if (!draft.reviews.some(isOpen)) return;
+  draft.reviews = draft.reviews.map((review) =>
+    isOpen(review) ? { ...review, afterRestart: true } : review,
+  );
+}
+
 /** One step of a review that is there; nothing where it is not. */
 export function moveReview(draft: Draft, id: EntryId, stage: ReviewState['stage']): void {
   const review = findReview(draft.reviews, id);
@@ -77,8 +86,18 @@ export function moveReview(draft: Draft, id: EntryId, stage: ReviewState['stage'
 /** The referee's decision. With a restart it says what play goes on with, and what does not come about. @see VAR-28 */
 export function foldDecision(draft: Draft, entry: EntryOf<'varDecision'>): void {
   const { id, clock, outcome, restart } = entry;
+  // What he says last is what play goes on with.
+  if (restart !== undefined) noPenaltyAwaited(draft);
   const review = findReview(draft.reviews, entry.review);
-  const decision = { entry: id, clock, outcome, ...(restart !== undefined && { restart }) };
+  const anew = restart !== undefined && restart !== draft.restartAwaited;
+  const decision = {
+    entry: id,
+    clock,
+    outcome,
+    ...(restart !== undefined && { restart }),
+    ...(anew && { anew }),
+    ...(restart === 'penalty' && !draft.penaltyPending && { penaltyAwaited: true }),
+  } as const;
   if (review) {
     draft.reviews = draft.reviews.map((each) =>
       each === review ? { ...each, stage: 'decided', decision } : each,
@@ -87,4 +106,41 @@ export function foldDecision(draft: Draft, entry: EntryOf<'varDecision'>): void 
   if (restart === undefined) return;
   draft.restartAwaited = restart;
   if (restart !== 'penalty' && draft.penaltyPending) draft.penaltyPending = undefined;
+}
+
+/** The penalty that a review gave is logged, or the referee has decided otherwise since. @see VAR-28 */
+export function noPenaltyAwaited(draft: Draft): void {
+  if (!draft.reviews.some(({ decision }) => decision?.penaltyAwaited)) return;
+  draft.reviews = draft.reviews.map((review) =>
+    review.decision?.penaltyAwaited
+      ? { ...review, decision: { ...review.decision, penaltyAwaited: false } }
+      : review,
+  );
+}
+
+/** Entries that decide something in the place of what a review overturned. @see VAR-28 */
+const DECISIONS: ReadonlySet<EntryType> = new Set([
+  'goal',
+  'ownGoal',
+  'goalCancelled',
+  'offside',
+  'corner',
+  'freeKick',
+  'penaltyAwarded',
+  'penaltyCancelled',
+  'penaltyKick',
+  'caution',
+  'directRed',
+  'sanctionWithdrawn',
+  'restart',
+]);
+
+/** What an entry decides because of a review is remembered with that review's decision. @see VAR-28 */
+export function rememberDecidedAnew(draft: Draft, { type, causedBy }: Entry): void {
+  if (causedBy === undefined || !DECISIONS.has(type)) return;
+  draft.reviews = draft.reviews.map((review) =>
+    review.decision?.entry === causedBy && !review.decision.anew
+      ? { ...review, decision: { ...review.decision, anew: true } }
+      : review,
+  );
 }

@@ -12,6 +12,35 @@ test('GOAL-07: the score after a goal is home first, whoever scored', () => {
   expect(score).toEqual({ home: 1, away: 1 });
 });
 
+test.each([
+  ['that of the half', 'firstHalf'],
+  ['that of the interval', 'halfTime'],
+] as const)(
+  'LAW-7-PEN-01: a half that is prolonged for a penalty ends with its goal, the clock being %s',
+  (_of, period) => {
+    const match = playing().log({ type: 'penaltyAwarded', side: 'home' }, at(45)).whistle(at(45, 2));
+    const when = { clock: period === 'halfTime' ? { period } : { period, minute: '45+4' } };
+    match.log({ type: 'penaltyKick', side: 'home', kicker: 'h10', outcome: 'scored', ...when });
+    const kick = match.last;
+    expect(match.state().scoreAt.halfTime).toEqual({ home: 1, away: 0 });
+    expect(
+      match.log({ type: 'goalCancelled', goal: kick, reason: 'other' }).state().scoreAt.halfTime,
+    ).toEqual({
+      home: 0,
+      away: 0,
+    });
+  },
+);
+
+test('LAW-7-PEN-01: a penalty after the whistle of full time counts at full time', () => {
+  const match = playing()
+    .secondHalf()
+    .log({ type: 'penaltyAwarded', side: 'home' }, at(90, 3))
+    .whistle(at(90, 4));
+  match.during('fullTime').log({ type: 'penaltyKick', side: 'home', kicker: 'h10', outcome: 'scored' });
+  expect(match.state().scoreAt.fullTime90).toEqual({ home: 1, away: 0 });
+});
+
 test("AC-10: an own goal is the defender's and has no assist; a deflected shot is the shooter's", () => {
   const { goals } = playing()
     .log({ type: 'ownGoal', side: 'home', player: 'a4' }, at(10))

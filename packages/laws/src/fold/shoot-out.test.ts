@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aMatch, at } from '../testing/index.ts';
 import type { Side } from '../vocabulary.ts';
 import { personOf } from './draft.ts';
@@ -21,14 +21,13 @@ test('AC-24, LAW-10-06: in sudden death one leads after equal kicks, or it goes 
   expect(winner([5, 5], [5, 5])).toBeUndefined();
 });
 
+/** Level, and the home side's goalkeeper cautioned. */
+const atFullTime = (options: Parameters<typeof aMatch>[0] = {}): ReturnType<typeof aMatch> =>
+  aMatch(options).sheets().kickOff().caution('home', 'h1', at(39)).secondHalf().whistle(at(90, 1));
+
 /** Level after extra time, the home side to kick first. */
 function inKicks(options: Parameters<typeof aMatch>[0] = {}): ReturnType<typeof aMatch> {
-  const match = aMatch(options)
-    .sheets()
-    .kickOff()
-    .caution('home', 'h1', at(39))
-    .secondHalf()
-    .whistle(at(90, 1));
+  const match = atFullTime(options);
   match.during('etBreak').kickOff('etFirst').whistle(at(105, 1)).kickOff('etSecond').whistle(at(120, 1));
   return match.during('kicksBreak').log({ type: 'shootOutToss', first: 'home' }).kickOff('kicks');
 }
@@ -78,6 +77,31 @@ test('AC-26, LAW-10-13: cautions of the match are not carried into the shoot-out
   expect(personOf(match.state(), 'home', 'h1')?.status).toBe('sentOff');
   expect(match.state().cards.map(({ card }) => card)).toEqual(['caution', 'caution', 'secondCaution']);
   expect(match.ask({ type: 'goalkeeperChange', side: 'home', player: 'h5' }).ok).toBe(true);
+});
+
+describe('LAW-10-13: where a caution that is shown beside the shoot-out counts', () => {
+  const decided = (match: ReturnType<typeof inKicks>) => {
+    for (const n of [2, 3, 4]) match.kick('home', `h${n}`, 'scored').kick('away', `a${n}`, 'missed');
+    return match.whistle().during('fullTime');
+  };
+  const statusOf = (match: ReturnType<typeof inKicks>) => personOf(match.state(), 'home', 'h1')?.status;
+
+  test('after it, not with that of the match', () => {
+    const match = decided(inKicks());
+    const verdict = match.ask({ type: 'caution', side: 'home', person: 'h1' });
+    expect(verdict).toMatchObject({ ok: true, notices: [] });
+    expect(statusOf(match.caution('home', 'h1'))).toBe('player');
+  });
+
+  test('after it, with those of the shoot-out and with others after it', () => {
+    expect(statusOf(decided(inKicks()).caution('home', 'h1').caution('home', 'h1'))).toBe('sentOff');
+    expect(statusOf(decided(inKicks().caution('home', 'h1')).caution('home', 'h1'))).toBe('sentOff');
+  });
+
+  test('before it, at full time or in the break, with that of the match', () => {
+    expect(statusOf(atFullTime().during('fullTime').caution('home', 'h1'))).toBe('sentOff');
+    expect(statusOf(atFullTime().during('kicksBreak').caution('home', 'h1'))).toBe('sentOff');
+  });
 });
 
 test('LAW-ED-2020, LAW-10-13: before that edition they were', () => {

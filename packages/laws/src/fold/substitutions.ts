@@ -1,11 +1,10 @@
-import type { Clock } from '../clock.ts';
-import { clockLabel } from '../clock.ts';
+import { sameMoment } from '../clock.ts';
 import type { Entry, EntryOf } from '../entries.ts';
 import type { PersonState, WaitingChange } from '../state.ts';
 import type { EntryId, PersonId, Side } from '../vocabulary.ts';
 import { isTimed } from '../vocabulary.ts';
 import type { Draft } from './draft.ts';
-import { personOf, setPerson, setTeam } from './draft.ts';
+import { forgetGoalkeeper, personOf, setPerson, setTeam } from './draft.ts';
 import { ELEVEN } from './opening.ts';
 import { anyoneMayBeOff } from './people.ts';
 import { foldKeeperReplaced } from './shoot-out.ts';
@@ -60,7 +59,8 @@ export function foldSubstitutionOn(draft: Draft, entry: EntryOf<'substitutionOn'
     setPerson(draft, side, change.player, { status: 'substitutedPlayer' });
   }
   const excluded = player !== 'unknown' && personOf(draft, side, player)?.status === 'excludedFromKicks';
-  if (player !== 'unknown') comesOn(draft, side, player, change);
+  if (player === 'unknown') mayKeepGoal(draft, side, player, change);
+  else comesOn(draft, side, player, change);
   if (entry.benchRefilledBy !== undefined) joinsBench(draft, side, entry.benchRefilledBy);
   if (draft.period === 'kicks' || draft.period === 'kicksBreak') {
     foldKeeperReplaced(draft, {
@@ -96,10 +96,22 @@ function comesOn(draft: Draft, side: Side, player: PersonId, change: WaitingChan
     const added: PersonState = { person: player, status, named: 'substitute', cautions: [] };
     setTeam(draft, side, { people: [...draft.teams[side].people, added] });
   }
+  mayKeepGoal(draft, side, player, change);
+}
+
+/** A goalkeeper who comes on keeps goal where nobody does; of another substitute nobody can say. @see LAW-3-GK-02 */
+function mayKeepGoal(
+  draft: Draft,
+  side: Side,
+  player: PersonId | 'unknown',
+  change: WaitingChange | undefined,
+): void {
   const { goalkeeper } = draft.teams[side];
-  if (known?.position === 'goalkeeper' && (goalkeeper === undefined || goalkeeper === change?.player)) {
-    setTeam(draft, side, { goalkeeper: player });
-  }
+  const gone = goalkeeper !== undefined && personOf(draft, side, goalkeeper)?.status === 'sentOff';
+  if (goalkeeper !== undefined && goalkeeper !== change?.player && !gone) return;
+  const position = player === 'unknown' ? undefined : personOf(draft, side, player)?.position;
+  if (player !== 'unknown' && position === 'goalkeeper') setTeam(draft, side, { goalkeeper: player });
+  else if (goalkeeper !== undefined && position === undefined) forgetGoalkeeper(draft, side);
 }
 
 /** Before kick-off a place left by a sending-off is filled from the bench at no cost. @see LAW-3-SENT-02 */
@@ -147,11 +159,4 @@ function stoppageOf(draft: Draft, entry: Entry): EntryId | undefined {
   if (now && (now.announced || sameMoment(now.clock, entry.clock))) return now.entry;
   draft.stoppage = { entry: entry.id, clock: entry.clock, announced: false, cameOn: [] };
   return entry.id;
-}
-
-/** Where no stoppage was logged, changes of one minute, or less than a minute apart, are of one stoppage. */
-export function sameMoment(a: Clock, b: Clock): boolean {
-  if (a.period !== b.period) return false;
-  if ('second' in a && 'second' in b) return Math.abs(a.second - b.second) < 60;
-  return clockLabel(a) === clockLabel(b);
 }

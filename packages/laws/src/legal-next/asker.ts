@@ -1,22 +1,36 @@
 import type { Clock } from '../clock.ts';
-import { examine } from '../decide/examine.ts';
+import { findingsOf, stepFrom } from '../decide/examine.ts';
 import type { Entry } from '../entries.ts';
 import type { MatchState } from '../state.ts';
 import type { EntryId, Side } from '../vocabulary.ts';
 import { SIDES } from '../vocabulary.ts';
-import type { LooksAt } from './alike.ts';
+import type { Kinds, LooksAt } from './alike.ts';
 import { kindsOf } from './alike.ts';
 import type { ChangeOffer, Choice, NextContext, Offer } from './offers.ts';
 import type { Question } from './questions.ts';
-import { OFF } from './questions.ts';
+import { NEXT, OFF, ON } from './questions.ts';
 
 interface Answer {
   readonly notices: readonly string[];
   readonly after: MatchState;
 }
 
-/** Id of the entry that is asked about. */
-const NEXT = 'next';
+/** What was answered about the people of a side: of each kind, `undefined` where the rules refuse it. */
+interface Answers {
+  readonly kinds: Kinds;
+  /** Of somebody without a name: what is said whoever it is. */
+  readonly nameless: Answer | undefined;
+  readonly answers: readonly (Answer | undefined)[];
+  readonly choices: readonly Choice[];
+}
+
+interface When {
+  readonly clock: Clock;
+  readonly side?: Side | undefined;
+}
+
+/** An entry that is asked about again and again, each time with another value in its field. */
+type Ask = (value?: string) => Answer | undefined;
 
 /** Asks the rules about entries that nobody has made, and remembers what was answered. */
 export class Asker {
@@ -24,8 +38,8 @@ export class Asker {
   readonly #context: NextContext;
   readonly #exists: (id: EntryId) => boolean;
   readonly #clock: Clock;
-  readonly #kinds = new Map<string, (person: string) => string>();
-  readonly #families = new Map<string, readonly Choice[]>();
+  readonly #kinds = new Map<string, Kinds>();
+  readonly #families = new Map<string, Answers>();
 
   /** @param exists true for the id of a standing entry */
   constructor(state: MatchState, clock: Clock, context: NextContext, exists: (id: EntryId) => boolean) {
@@ -42,59 +56,43 @@ export class Asker {
   }
 
   #offersFor(question: Question, side: Side | undefined): readonly Offer[] {
-    const { type, field, rest } = question;
+    const { type, field, people } = question;
     const clock = question.clock?.() ?? this.#clock;
-    const head = { type, clock, ...(side !== undefined && { side }) };
+    const head = side === undefined ? { type, clock } : { type, clock, side };
     if (field === undefined) {
-      const answer = this.#ask({ ...head, ...rest });
+      const answer = this.#asking(question, { clock, side })();
       return answer ? [{ ...head, notices: answer.notices }] : [];
     }
-    const choices = question.people ? this.#actors(question, side) : this.#values(question, clock);
+    const choices = people
+      ? this.#answersAbout(question, side ?? 'home').choices
+      : this.#values(question, clock);
     return choices.length === 0 ? [] : [{ ...head, field, choices, notices: [] }];
   }
 
-  #values({ type, field = '', rest, values, as }: Question, clock: Clock): readonly Choice[] {
-    return values(this.#state, undefined).flatMap((value) => {
-      const answer = this.#ask({ type, clock, ...rest, [field]: as?.(value) ?? value });
-      return answer ? [{ value, notices: answer.notices }] : [];
-    });
-  }
-
-  #actors(
-    { type, field = '', rest, values, people, looksAt = 'cards', family }: Question,
-    side: Side = 'home',
-  ): readonly Choice[] {
-    const key = `${family} ${side}`;
-    const known = family === undefined ? undefined : this.#families.get(key);
-    if (known) return known;
-    const fields = { type, clock: this.#clock, side, ...rest };
-    const choices = this.#ask({ ...fields, [field]: 'unknown' })
-      ? this.#people(fields, field, people?.(side) ?? side, looksAt, values(this.#state, side))
-      : [];
-    if (family !== undefined) this.#families.set(key, choices);
+  #values(question: Question, clock: Clock): readonly Choice[] {
+    const ask = this.#asking(question, { clock });
+    const choices: Choice[] = [];
+    for (const value of question.values(this.#state)) {
+      const answer = ask(value);
+      if (answer) choices.push({ value, notices: answer.notices });
+    }
     return choices;
   }
 
-  /** Asks once for all whom no rule can tell apart. */
-  #people(
-    fields: object,
-    field: string,
-    side: Side,
-    looksAt: LooksAt,
-    people: readonly string[],
-    from = this.#state,
-  ): readonly Choice[] {
-    const kindOf = this.#kindsOf(side, looksAt);
-    const answers = new Map<string, readonly string[] | undefined>();
-    return people.flatMap((person) => {
-      const kind = kindOf(person);
-      if (!answers.has(kind)) answers.set(kind, this.#ask({ ...fields, [field]: person }, from)?.notices);
-      const notices = answers.get(kind);
-      return notices ? [{ value: person, notices }] : [];
-    });
+  #answersAbout(question: Question, side: Side): Answers {
+    const { people, looksAt = 'cards', family } = question;
+    const of = people?.(side) ?? side;
+    const ask = this.#asking(question, { clock: this.#clock, side });
+    const nameless = ask('unknown');
+    const key = `${family} ${of}`;
+    const known = family === undefined ? undefined : this.#families.get(key);
+    if (known) return likeFamily(known, nameless);
+    const answers = answersFor(this.#kindsOf(of, looksAt), ask, nameless);
+    if (family !== undefined && nameless) this.#families.set(key, answers);
+    return answers;
   }
 
-  #kindsOf(side: Side, looksAt: LooksAt): (person: string) => string {
+  #kindsOf(side: Side, looksAt: LooksAt): Kinds {
     const key = `${side} ${looksAt}`;
     const known = this.#kinds.get(key) ?? kindsOf(this.#state, side, looksAt);
     this.#kinds.set(key, known);
@@ -103,40 +101,81 @@ export class Asker {
 
   /** Whole changes: each kind of player who may go, with the first substitute who may come for him. */
   change(side: Side): ChangeOffer | undefined {
-    const people = this.#state.teams[side].people.map(({ person }) => person);
-    const leaving = this.#actors(OFF, side).filter(({ value }) => value !== 'unknown');
-    const [first] = leaving;
-    const coming = first ? this.#comingFor(first.value, side, people) : [];
-    const substitute = coming.find(({ value }) => value !== first?.value);
+    const { kinds, answers, choices } = this.#going(side);
+    const leaving = choices[0]?.value;
+    const going = answers[kinds.kinds[kinds.people.indexOf(leaving ?? 'unknown')] ?? -1];
+    if (!going || leaving === undefined || leaving === 'unknown') return undefined;
+    const coming = this.#asking(ON, { clock: this.#clock, side }, going.after);
+    const on = answersFor(kinds, coming, coming('unknown')).choices.filter(
+      ({ value }) => value !== leaving && value !== 'unknown',
+    );
+    const [substitute] = on;
     if (!substitute) return undefined;
-    const kindOf = this.#kindsOf(side, 'part');
-    const notices = new Map<string, readonly string[]>();
-    const off = leaving.map(({ value, notices: going }) => {
-      const kind = kindOf(value);
-      const both = notices.get(kind) ?? [
-        ...going,
-        ...(this.#comingFor(value, side, [substitute.value])[0]?.notices ?? []),
-      ];
-      notices.set(kind, both);
-      return { value, notices: both };
+    const whole = answers.map((answer) => {
+      if (!answer) return undefined;
+      const after = this.#asking(ON, { clock: this.#clock, side }, answer.after)(substitute.value);
+      return { ...answer, notices: [...answer.notices, ...(after?.notices ?? [])] };
     });
-    return { off, on: coming.filter(({ value }) => value !== first?.value) };
+    return { off: choicesOf(kinds, whole).filter(({ value }) => value !== 'unknown'), on };
   }
 
-  #comingFor(off: string, side: Side, people: readonly string[]): readonly Choice[] {
-    const gone = this.#ask({ type: 'substitutionOff', clock: this.#clock, side, player: off });
-    if (!gone) return [];
-    const fields = { type: 'substitutionOn', clock: this.#clock, side, replaces: NEXT };
-    return this.#people(fields, 'player', side, 'part', people, gone.after);
+  /** Who may go off: asked for the offers, and for whole changes. */
+  #going(side: Side): Answers {
+    return this.#families.get(`${OFF.family} ${side}`) ?? this.#answersAbout(OFF, side);
+  }
+
+  /** One entry does for all values: no rule and no state keeps it. */
+  #asking(question: Question, { clock, side }: When, from = this.#state): Ask {
+    const { type, field, rest, as } = question;
+    const entry: { [field: string]: unknown } =
+      side === undefined
+        ? { seq: from.version + 1, id: NEXT, match: from.match, by: '', type, clock }
+        : { seq: from.version + 1, id: NEXT, match: from.match, by: '', type, clock, side };
+    for (const [name, value] of rest) entry[name] = value;
+    return (value) => {
+      if (field !== undefined && value !== undefined) entry[field] = as?.(value) ?? value;
+      return this.#answer(madeUp(entry), from);
+    };
   }
 
   /** What the rules say of this entry, were it the next; `undefined` when they refuse it. */
-  #ask(fields: object, from = this.#state): Answer | undefined {
-    const entry = madeUp({ seq: from.version + 1, id: NEXT, match: from.match, by: '', ...fields });
-    const { after, findings } = examine(entry, from, this.#exists, this.#context);
-    if (!after || findings.some(({ level }) => level !== 'flagged')) return undefined;
-    return { after, notices: findings.map(({ rule }) => rule) };
+  #answer(entry: Entry, from: MatchState): Answer | undefined {
+    const step = stepFrom(from, entry, this.#exists, this.#context);
+    const notices: string[] = [];
+    for (const { level, rule } of findingsOf(step)) {
+      if (level !== 'flagged') return undefined;
+      notices.push(rule);
+    }
+    return { after: step.after(), notices };
   }
+}
+
+/** Asks once for all of a kind; where not even somebody without a name may do it, nobody may. */
+function answersFor(kinds: Kinds, ask: Ask, nameless: Answer | undefined): Answers {
+  const answers = kinds.examples.map((person) =>
+    !nameless || person === 'unknown' ? nameless : ask(person),
+  );
+  return { kinds, nameless, answers, choices: choicesOf(kinds, answers) };
+}
+
+/** What was answered about another entry of the family, with the notices that this one has whoever it is about. */
+function likeFamily(known: Answers, nameless: Answer | undefined): Answers {
+  const [were, are] = [known.nameless?.notices ?? [], nameless?.notices ?? []];
+  if (!nameless) return { ...known, nameless, answers: [], choices: [] };
+  if (were.length === 0 && are.length === 0) return known;
+  const answers = known.answers.map(
+    (answer) => answer && { ...answer, notices: [...are, ...answer.notices.slice(were.length)] },
+  );
+  return { ...known, nameless, answers, choices: choicesOf(known.kinds, answers) };
+}
+
+function choicesOf({ people, kinds }: Kinds, answers: Answers['answers']): readonly Choice[] {
+  const choices: Choice[] = [];
+  people.forEach((value, index) => {
+    const answer = answers[kinds[index] ?? -1];
+    if (answer) choices.push({ value, notices: answer.notices });
+  });
+  return choices;
 }
 
 /** The table of questions makes entries by construction; a test sends every one of them through the parser. */

@@ -40,6 +40,13 @@ describe('who and what', () => {
     expect(own).not.toContain('h1');
   });
 
+  test('LAW-3-STATUS-01: he who is off for the moment may come back, and nobody who never went off', () => {
+    expect(typesOf(legalNext(playing().state()))).not.toContain('returned');
+    const treated = playing().log({ type: 'temporarilyOff', side: 'home', player: 'h9' }, at(10));
+    expect(valuesOf(legalNext(treated.state()), 'returned', 'home')).toEqual(['h9', 'unknown']);
+    expect(valuesOf(legalNext(treated.state()), 'returned', 'away')).toEqual([]);
+  });
+
   test('LAW-3-SUBS-01: a change offers who goes off and who comes on', () => {
     const { changes } = legalNext(playing().change('home', 'h9', 'h12', at(20)).state());
     expect(changes.home?.off.map(({ value }) => value)).toContain('h12');
@@ -209,7 +216,11 @@ describe('agreement with decide', () => {
   ): Verdict {
     const head = { commandId: 'next', match: log[0]?.match, clock, by: 'test', type: commandTypeOf(type) };
     const chosen = field !== undefined && value !== undefined ? { [field]: as?.(value) ?? value } : {};
-    return decide(asSent({ ...head, ...(side && { side }), ...rest, ...chosen }), log, context);
+    return decide(
+      asSent({ ...head, ...(side && { side }), ...Object.fromEntries(rest), ...chosen }),
+      log,
+      context,
+    );
   }
 
   const questionOf = ({ type, field, choices }: Offer): Question => {
@@ -217,8 +228,7 @@ describe('agreement with decide', () => {
       (each) =>
         each.type === type &&
         each.field === field &&
-        (type !== 'periodStart' ||
-          choices?.some(({ value }) => each.values(nobody, undefined).includes(value))),
+        (type !== 'periodStart' || choices?.some(({ value }) => each.values(nobody).includes(value))),
     );
     if (!found) throw new Error(`no question about ${type}`);
     return found;
@@ -243,7 +253,7 @@ describe('agreement with decide', () => {
   function anyValues(question: Question, state: MatchState, log: readonly Entry[]): readonly string[] {
     if (question.people)
       return [...SIDES.flatMap((side) => state.teams[side].people.map(({ person }) => person)), 'unknown'];
-    const likely = question.values(state, undefined);
+    const likely = question.values(state);
     if (!REFERENCES.has(question.field ?? '')) return likely;
     // A review may be named by its own entry or by its check's; only one of the two is offered.
     const aliases = new Set(state.reviews.flatMap(({ entry, reviewEntry }) => [entry, reviewEntry]));

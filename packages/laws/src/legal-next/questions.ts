@@ -11,21 +11,24 @@ export interface Question {
   readonly type: EntryType;
   readonly sides: boolean;
   readonly field?: string;
-  /** What the field might be. */
-  readonly values: (state: MatchState, side: Side | undefined) => readonly string[];
+  /** What the field might be, where that is not people. */
+  readonly values: (state: MatchState) => readonly string[];
   /** Where the values are people: of which side they are. */
-  readonly people?: (side: Side | undefined) => Side;
+  readonly people?: (side: Side) => Side;
   /** What its rules may look at in such a person. */
   readonly looksAt?: LooksAt;
-  /** Questions that share their rules altogether, asked once a side. */
+  /** Questions whose rules say the same of a person, asked once a side; whether there is time for it each is asked itself. */
   readonly family?: string;
   /** Required fields that no rule looks at. */
-  readonly rest: object;
+  readonly rest: readonly (readonly [field: string, value: unknown])[];
   /** The clock, where it is not that of the match. */
   readonly clock?: () => Clock;
   /** The value as the entry has it, where that is not the value itself. */
   readonly as?: (value: string) => unknown;
 }
+
+/** Id of the entry that is asked about. */
+export const NEXT = 'next';
 
 const NOTHING = (): readonly string[] => [];
 
@@ -33,7 +36,7 @@ const plain = (type: EntryType, rest: object = {}): Question => ({
   type,
   sides: false,
   values: NOTHING,
-  rest,
+  rest: Object.entries(rest),
 });
 const ofSide = (type: EntryType, rest: object = {}): Question => ({ ...plain(type, rest), sides: true });
 
@@ -42,8 +45,7 @@ function person(type: EntryType, field: string, rest: object = {}): Question {
   return {
     ...ofSide(type, rest),
     field,
-    values: (state, side = 'home') => peopleOf(state, side),
-    people: (side = 'home') => side,
+    people: (side) => side,
     looksAt: 'cards',
   };
 }
@@ -53,9 +55,9 @@ function actor(type: EntryType, field: string, rest: object = {}): Question {
   return { ...person(type, field, rest), looksAt: 'standing' };
 }
 
-/** One of the acts of play that every rule treats alike. */
+/** One who does what only somebody on the field can do, and nothing else about him counts. */
 function act(type: EntryType, field: string, rest: object = {}): Question {
-  return { ...actor(type, field, rest), family: 'act of play' };
+  return { ...actor(type, field, rest), family: 'act' };
 }
 
 /** One of these values in this field. */
@@ -67,17 +69,15 @@ function choice(type: EntryType, field: string, values: Question['values'], rest
 const ofPeriod = (type: EntryType, rest: object = {}): Question =>
   choice(type, 'period', ({ period }) => (isTimed(period) || period === 'kicks' ? [period] : []), rest);
 
-const peopleOf = ({ teams }: MatchState, side: Side): readonly string[] => [
-  ...teams[side].people.map((each) => each.person),
-  'unknown',
-];
-
 const checks = ({ reviews }: MatchState): readonly string[] => reviews.map(({ entry }) => entry);
 const reviewsOf = ({ reviews }: MatchState): readonly string[] =>
   reviews.flatMap(({ reviewEntry }) => (reviewEntry === undefined ? [] : [reviewEntry]));
 
 /** Who may go off; asked for a whole change too. */
 export const OFF: Question = { ...person('substitutionOff', 'player'), looksAt: 'part', family: 'off' };
+
+/** Who comes on, somebody having gone off just now. */
+export const ON: Question = { ...person('substitutionOn', 'player', { replaces: NEXT }), looksAt: 'part' };
 
 /** Every entry type that is offered, in the order of the entry table. */
 export const QUESTIONS: readonly Question[] = [
@@ -97,7 +97,7 @@ export const QUESTIONS: readonly Question[] = [
   ofPeriod('clockSet', { lateBySeconds: 1, labels: 'stay' }),
   plain('addedTime', { minutes: 1 }),
   plain('stoppage', { reason: 'other' }),
-  choice('restart', 'kind', () => RESTARTS),
+  choice('restart', 'kind', ({ penaltyPending }) => (penaltyPending ? ['penalty'] : RESTARTS)),
   plain('matchSuspended', { reason: 'other' }),
   plain('matchResumed'),
   plain('matchAbandoned', { reason: 'other' }),
@@ -106,11 +106,7 @@ export const QUESTIONS: readonly Question[] = [
   plain('resultConfirmed'),
   act('shot', 'player', { outcome: 'wide' }),
   act('goal', 'scorer'),
-  {
-    ...actor('ownGoal', 'player'),
-    values: (state, side = 'home') => peopleOf(state, otherSide(side)),
-    people: (side = 'home') => otherSide(side),
-  },
+  { ...act('ownGoal', 'player'), people: otherSide },
   choice('goalCancelled', 'goal', ({ goals }) => goals.map(({ entry }) => entry), { reason: 'other' }),
   act('error', 'player', { kind: 'other' }),
   act('foul', 'player'),
@@ -132,7 +128,7 @@ export const QUESTIONS: readonly Question[] = [
   actor('goalkeeperChange', 'player'),
   actor('captainChange', 'player'),
   act('injury', 'player'),
-  actor('temporarilyOff', 'player'),
+  act('temporarilyOff', 'player'),
   actor('returned', 'player'),
   {
     ...choice('varCheckStart', 'categories', () => REVIEW_CATEGORIES),

@@ -34,7 +34,8 @@ const WITHDRAW: Fields<Omit<WithdrawEntry, 'type'>> = PAYLOADS.entryWithdrawn;
 /** Entry types that have a command `logX`; corrections have commands of their own. */
 const LOGGED = ENTRY_TYPES.filter((type) => type !== 'entryAmended' && type !== 'entryWithdrawn');
 
-const SCHEMAS: ReadonlyMap<unknown, AnySchema> = new Map([
+/** What a command of each type must be. */
+export const COMMAND_SCHEMAS: ReadonlyMap<unknown, AnySchema> = new Map([
   ...LOGGED.map((type) => commandSchema(commandTypeOf(type), PAYLOADS[type])),
   commandSchema('logSubstitution', SUBSTITUTION),
   commandSchema('amendEntry', AMEND),
@@ -77,8 +78,8 @@ function isCommand(_value: unknown, issues: readonly Issue[]): _value is Command
 
 function commandIssues(value: unknown): readonly Issue[] {
   if (!isRecord(value)) return [{ path: '', expected: 'a command', found: describe(value) }];
-  const schema = SCHEMAS.get(value.type);
+  const schema = COMMAND_SCHEMAS.get(value.type);
   return schema
     ? issuesOf(schema, value)
-    : [unknownType(value.type, 'command', [...SCHEMAS.keys()].map(String))];
+    : [unknownType(value.type, 'command', [...COMMAND_SCHEMAS.keys()].map(String))];
 }

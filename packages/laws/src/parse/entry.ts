@@ -1,9 +1,11 @@
 import type { Entry, EntryType } from '../entries.ts';
+import { nearestOf } from './nearest.ts';
 import { ENTRY_TYPES, HEAD, PAYLOADS } from './payloads.ts';
 import type { AnySchema, Issue } from './schema.ts';
-import { describe, isRecord, issuesOf, nearestOf, oneOf, record } from './schema.ts';
+import { describe, isRecord, issuesOf, oneOf, record } from './schema.ts';
 
-const SCHEMAS: ReadonlyMap<unknown, AnySchema> = new Map(
+/** What an entry of each type must be. */
+export const ENTRY_SCHEMAS: ReadonlyMap<unknown, AnySchema> = new Map(
   ENTRY_TYPES.map((type: EntryType) => [type, record({ ...HEAD, type: oneOf(type), ...PAYLOADS[type] })]),
 );
 
@@ -22,7 +24,7 @@ export function parseEntry(
 
 function entryIssues(value: unknown): readonly Issue[] {
   if (!isRecord(value)) return [{ path: '', expected: 'an entry', found: describe(value) }];
-  const schema = SCHEMAS.get(value.type);
+  const schema = ENTRY_SCHEMAS.get(value.type);
   return schema ? issuesOf(schema, value) : [unknownType(value.type, 'entry type', ENTRY_TYPES)];
 }
 

@@ -1,11 +1,12 @@
 import type { Clock } from '../clock.ts';
-import { parseMinute } from '../clock.ts';
+import { MINUTE_LABEL } from '../clock.ts';
 import type {
   Attempt,
   CompetitionOptions,
   EditionRef,
   EntryHead,
   EntryType,
+  NamesGiven,
   Payload,
   PersonRef,
   SheetPlayer,
@@ -34,6 +35,7 @@ import {
   idOrUnknown,
   isRecord,
   literallyTrue,
+  named,
   object,
   oneOf,
   optional,
@@ -44,15 +46,15 @@ import {
 
 /** The schemas of every entry, field by field, in the order of entries.ts. */
 
-const side = oneOf(...SIDES);
-const person: Schema<PersonRef> = idOrUnknown<PersonId>('a person');
-const namedPerson: Schema<PersonId> = id('a person');
-const entry: Schema<EntryId> = id('an entry');
-const club: Schema<ClubId> = id('a club');
-const match: Schema<MatchId> = id('a match');
-const moment = text(
-  'a date and time, ISO 8601',
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/,
+const side = named('Side', oneOf(...SIDES));
+const person: Schema<PersonRef> = named('PersonRef', idOrUnknown<PersonId>('a person'));
+const namedPerson: Schema<PersonId> = named('PersonId', id('a person'));
+const entry: Schema<EntryId> = named('EntryId', id('an entry'));
+const club: Schema<ClubId> = named('ClubId', id('a club'));
+const match: Schema<MatchId> = named('MatchId', id('a match'));
+const moment = named(
+  'Moment',
+  text('a date and time, ISO 8601', /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/u),
 );
 
 const CLOCK = 'a clock: {period, second}, {period, minute} or, in an interval, {period}';
@@ -60,13 +62,17 @@ const CLOCK = 'a clock: {period, second}, {period, minute} or, in an interval, {
 /** Seconds of a period above this are a slip of the unit. */
 const LONGEST_PERIOD = 4 * 60 * 60;
 
-const clock: Schema<Clock> = {
+const clock: Schema<Clock> = named('Clock', {
   expected: CLOCK,
   check: (value, path, report) => {
     if (!isRecord(value)) return report({ path, expected: CLOCK, found: describe(value) });
     clockSchema(value).check(value, path, report);
   },
-};
+  json: (naming) => ({
+    description: CLOCK,
+    anyOf: Object.values(CLOCK_FORMS).map((form) => form.json(naming)),
+  }),
+});
 
 const TIMED: ReadonlySet<unknown> = new Set(TIMED_PERIODS);
 
@@ -76,13 +82,7 @@ function clockSchema(value: { readonly [field: string]: unknown }): AnySchema {
   return 'minute' in value ? CLOCK_FORMS.minute : CLOCK_FORMS.second;
 }
 
-const minute: Schema<string> = {
-  expected: 'a minute such as "57" or "45+1"',
-  check: (value, path, report) => {
-    const isMinute = typeof value === 'string' && parseMinute(value) !== undefined;
-    if (!isMinute) report({ path, expected: 'a minute such as "57" or "45+1"', found: describe(value) });
-  },
-};
+const minute = text('a minute such as "57" or "45+1"', MINUTE_LABEL);
 
 type ClockOf<Form> = Extract<Clock, Form>;
 
@@ -121,17 +121,47 @@ const head: Fields<EntryHead> = {
 /** Fields of every entry besides its payload. */
 export const HEAD = head;
 
-const editionRef = object<EditionRef>({
-  id: text('the id of an edition'),
-  version: whole(1, 1_000_000),
-  hash: text('16 hex digits', /^[0-9a-f]{16}$/),
-});
+const editionRef = named(
+  'EditionRef',
+  object<EditionRef>({
+    id: text('the id of an edition'),
+    version: whole(1, 1_000_000),
+    hash: text('16 hex digits', /^[0-9a-f]{16}$/u),
+  }),
+);
 
-const sheetPlayer = object<SheetPlayer>({
-  player: person,
-  number: optional(whole(1, 99)),
-  position: optional(oneOf('goalkeeper', 'defender', 'midfielder', 'forward')),
-});
+const sheetPlayer = named(
+  'SheetPlayer',
+  object<SheetPlayer>({
+    player: person,
+    number: optional(whole(1, 99)),
+    position: optional(oneOf('goalkeeper', 'defender', 'midfielder', 'forward')),
+  }),
+);
+
+/** Names that one entry may give: of two elevens, their benches and whoever else is on a sheet there are fewer. */
+const MOST_NAMES = 100;
+const NAMES = `names by the ids of people, at most ${MOST_NAMES}`;
+const NAME = text('a name of at most 100 signs', /^(?=.*\S)[^\p{Cc}\u2028\u2029]{1,100}$/u);
+
+const namesGiven: Schema<NamesGiven> = {
+  expected: NAMES,
+  check: (value, path, report) => {
+    if (!isRecord(value) || Object.keys(value).length > MOST_NAMES)
+      return report({ path, expected: NAMES, found: describe(value) });
+    for (const [who, name] of Object.entries(value)) {
+      namedPerson.check(who, `${path}.${who}`, report);
+      NAME.check(name, `${path}.${who}`, report);
+    }
+  },
+  json: (naming) => ({
+    type: 'object',
+    description: NAMES,
+    maxProperties: MOST_NAMES,
+    propertyNames: namedPerson.json(naming),
+    additionalProperties: NAME.json(naming),
+  }),
+};
 
 const attempt: Fields<Attempt> = {
   bodyPart: optional(oneOf(...BODY_PARTS)),
@@ -191,7 +221,7 @@ export const PAYLOADS: {
     ),
     scheduledKickOff: optional(moment),
     kickOff: optional(moment),
-    options: optional(object<CompetitionOptions>(competitionOptions)),
+    options: optional(named('CompetitionOptions', object<CompetitionOptions>(competitionOptions))),
   },
   teamSheet: {
     side,
@@ -199,9 +229,10 @@ export const PAYLOADS: {
     substitutes: arrayOf(sheetPlayer, 30),
     substitutesComplete: optional(yesOrNo),
     captain: optional(namedPerson),
-    formation: optional(text('a formation such as 4-3-3', /^\d(-\d){1,5}$/)),
+    formation: optional(text('a formation such as 4-3-3', /^\d(-\d){1,5}$/u)),
     coach: optional(namedPerson),
     teamOfficials: optional(arrayOf(namedPerson)),
+    names: optional(namesGiven),
   },
   officials: {
     referee: person,
@@ -209,6 +240,7 @@ export const PAYLOADS: {
     fourth: optional(person),
     var: optional(person),
     avar: optional(person),
+    names: optional(namesGiven),
   },
   resultConfirmed: { attendance: optional(whole(0, 1_000_000)) },
   periodStart: { period: periods, side: optional(side) },
@@ -364,7 +396,8 @@ export const PAYLOADS: {
     about: optional(oneOf('colour', 'quote', 'crowd', 'fact', 'unconfirmed')),
   },
   published: {
-    what: oneOf('report', 'page', 'alert', 'feed', 'other'),
+    what: oneOf('report', 'fact', 'page', 'alert', 'feed', 'other'),
+    fact: optional(text()),
     upTo: whole(0, 1_000_000),
   },
   entryAmended: { target: entry, changes: anyRecord, reason: text('a reason') },

@@ -1,5 +1,8 @@
+import type { JsonSchema, Named } from './json-schema.ts';
+import { nearestOf } from './nearest.ts';
+
 /**
- * A small vocabulary to describe JSON values. A schema is invariant in its type, so a table of schemas and the
+ * A small vocabulary to describe JSON values: to check one, and to say as a JSON Schema what is checked. A schema is invariant in its type, so a table of schemas and the
  * interface it stands for cannot drift: a field, a word or an optionality missing on either side does not compile.
  */
 
@@ -17,6 +20,8 @@ export interface Schema<in out T> {
   /** What a value must be, in words: `a whole number from 1 to 99`. */
   readonly expected: string;
   readonly check: (value: unknown, path: string, report: Report) => void;
+  /** The same for other programs: what has no issues here is valid there, and nothing else is. */
+  readonly json: (named: Named) => JsonSchema;
   /** Never there; carries the type. */
   readonly value?: (value: T) => T;
 }
@@ -39,7 +44,7 @@ export function issuesOf(schema: AnySchema, value: unknown): readonly Issue[] {
 }
 
 /** A schema whose type does not matter here. */
-export type AnySchema = Pick<Schema<unknown>, 'expected' | 'check'>;
+export type AnySchema = Pick<Schema<unknown>, 'expected' | 'check' | 'json'>;
 type AnyField = AnySchema | { readonly optional: AnySchema };
 
 /** A short rendering of what was found, for a message. */
@@ -55,19 +60,30 @@ export function describe(value: unknown): string {
 export const isRecord = (value: unknown): value is { readonly [key: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function simple<T>(expected: string, holds: (value: unknown) => boolean): Schema<T> {
+function simple<T>(expected: string, json: JsonSchema, holds: (value: unknown) => boolean): Schema<T> {
   return {
     expected,
     check: (value, path, report) => {
       if (!holds(value)) report({ path, expected, found: describe(value) });
     },
+    json: () => json,
   };
 }
 
-export function text(expected = 'a text', pattern = /\S/): Schema<string> {
+/** Gives a schema a name of its own among JSON Schemas, where it is used in more than one place. */
+export function named<T>(name: string, schema: Schema<T>): Schema<T> {
+  return { ...schema, json: (naming) => naming(name, schema.json(naming)) };
+}
+
+/** The longest text, signs. */
+const LONGEST = 10_000;
+const WITHIN = new RegExp(`^[^]{0,${LONGEST}}$`, 'u');
+
+export function text(expected = 'a text', pattern = /\S/u): Schema<string> {
   return simple(
     expected,
-    (value) => typeof value === 'string' && value.length <= 10_000 && pattern.test(value),
+    { type: 'string', description: expected, maxLength: LONGEST, pattern: portable(pattern) },
+    (value) => typeof value === 'string' && WITHIN.test(value) && pattern.test(value),
   );
 }
 
@@ -75,20 +91,31 @@ export function text(expected = 'a text', pattern = /\S/): Schema<string> {
 export function id<T extends string>(of: string): Schema<T> {
   return simple(
     `the id of ${of}`,
+    { type: 'string', description: `the id of ${of}`, pattern: portable(ID), not: { const: 'unknown' } },
     (value) => typeof value === 'string' && value !== 'unknown' && ID.test(value),
   );
 }
 
 /** An id, or the word `unknown`. */
 export function idOrUnknown<T extends string>(of: string): Schema<T | 'unknown'> {
-  return simple(`the id of ${of}, or "unknown"`, (value) => typeof value === 'string' && ID.test(value));
+  const expected = `the id of ${of}, or "unknown"`;
+  return simple(
+    expected,
+    { type: 'string', description: expected, pattern: portable(ID) },
+    (value) => typeof value === 'string' && ID.test(value),
+  );
 }
+
+/** Not every reader of a JSON Schema knows the names of Unicode's classes: these are the control characters. */
+const portable = ({ source }: RegExp): string =>
+  source.replaceAll('\\p{Cc}', String.raw`\u0000-\u001f\u007f-\u009f`);
 
 const ID = /^[^\s\p{Cc}]{1,200}$/u;
 
 export function whole(from: number, to: number): Schema<number> {
   return simple(
     `a whole number from ${from} to ${to}`,
+    { type: 'integer', minimum: from, maximum: to },
     (value) => typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to,
   );
 }
@@ -96,14 +123,23 @@ export function whole(from: number, to: number): Schema<number> {
 /** A number of these; the values are few, so they are listed. */
 export function oneOf<const T extends readonly (string | number)[]>(...values: T): Schema<T[number]> {
   const expected = values.length === 1 ? `${values[0]}` : `one of ${values.join(', ')}`;
-  return simple(expected, (value) => (values as readonly unknown[]).includes(value));
+  const json = values.length === 1 ? { const: values[0] } : { enum: values };
+  return simple(expected, json, (value) => (values as readonly unknown[]).includes(value));
 }
 
-export const yesOrNo: Schema<boolean> = simple('true or false', (value) => typeof value === 'boolean');
+export const yesOrNo: Schema<boolean> = simple(
+  'true or false',
+  { type: 'boolean' },
+  (value) => typeof value === 'boolean',
+);
 
-export const literallyTrue: Schema<true> = simple('true', (value) => value === true);
+export const literallyTrue: Schema<true> = simple('true', { const: true }, (value) => value === true);
 
-export const anyRecord: Schema<{ readonly [field: string]: unknown }> = simple('an object', isRecord);
+export const anyRecord: Schema<{ readonly [field: string]: unknown }> = simple(
+  'an object',
+  { type: 'object' },
+  isRecord,
+);
 
 export function optional<T>(schema: Schema<T>): Optional<T> {
   return { optional: schema };
@@ -118,6 +154,7 @@ export function arrayOf<T>(item: Schema<T>, most = 100): Schema<readonly T[]> {
         return report({ path, expected, found: describe(value) });
       value.forEach((each, index) => item.check(each, `${path}[${index}]`, report));
     },
+    json: (naming) => ({ type: 'array', maxItems: most, items: item.json(naming) }),
   };
 }
 
@@ -128,18 +165,18 @@ export function object<T>(fields: Fields<T>): Schema<T> {
 
 /** The same, of fields that are put together from several tables; their type is lost. */
 export function record(fields: object): AnySchema {
-  const named: readonly (readonly [string, AnyField])[] = Object.entries(fields);
-  const known = new Set(named.map(([name]) => name));
+  const all: readonly (readonly [string, AnyField])[] = Object.entries(fields);
+  const known = new Set(all.map(([name]) => name));
   return {
     expected: 'an object',
     check: (value, path, report) => {
       if (!isRecord(value)) return report({ path, expected: 'an object', found: describe(value) });
       const at = (name: string) => (path === '' ? name : `${path}.${name}`);
-      for (const [name, field] of named) {
-        const isOptional = 'optional' in field;
-        const schema = isOptional ? field.optional : field;
+      for (const [name, field] of all) {
+        const schema = schemaOf(field);
         if (Object.hasOwn(value, name)) schema.check(value[name], at(name), report);
-        else if (!isOptional) report({ path: at(name), expected: schema.expected, found: 'nothing' });
+        else if (!('optional' in field))
+          report({ path: at(name), expected: schema.expected, found: 'nothing' });
       }
       for (const name of Object.keys(value)) {
         if (known.has(name)) continue;
@@ -150,35 +187,18 @@ export function record(fields: object): AnySchema {
         });
       }
     },
+    json: (naming) => ({
+      type: 'object',
+      properties: Object.fromEntries(all.map(([name, field]) => [name, schemaOf(field).json(naming)])),
+      required: all.filter(([, field]) => !('optional' in field)).map(([name]) => name),
+      additionalProperties: false,
+    }),
   };
 }
+
+const schemaOf = (field: AnyField): AnySchema => ('optional' in field ? field.optional : field);
 
 function hint(name: string, known: ReadonlySet<string>): string {
   const nearest = nearestOf(name, [...known]);
   return nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
-}
-
-/** The word that takes the fewest changes to reach; `undefined` when none is near. */
-export function nearestOf(word: string, words: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let fewest = Math.max(2, Math.floor(word.length / 3)) + 1;
-  for (const candidate of words) {
-    const changes = distance(word.slice(0, 100).toLowerCase(), candidate.toLowerCase());
-    if (changes < fewest) [best, fewest] = [candidate, changes];
-  }
-  return best;
-}
-
-/** Levenshtein's count of insertions, deletions and replacements. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

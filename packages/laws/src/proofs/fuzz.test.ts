@@ -80,7 +80,7 @@ const command = fc
     rest: fc.constantFrom(...QUESTIONS.map(({ rest }) => rest)),
     fields: fc.dictionary(field, value, { maxKeys: 6 }),
   })
-  .map(({ rest, fields, ...head }) => ({ ...head, ...rest, ...fields }));
+  .map(({ rest, fields, ...head }) => ({ ...head, ...Object.fromEntries(rest), ...fields }));
 
 describe('arbitrary JSON', () => {
   test('as a command: refused with a rule and a sentence, never a throw, never a changed log', () => {
@@ -127,7 +127,7 @@ describe('arbitrary JSON', () => {
   test('any log that parses is folded, audited and asked what comes next without a throw', () => {
     const anEntry = command.map(({ commandId, type, ...rest }) => {
       const entryType = ENTRY_TYPES.find((each) => commandTypeOf(each) === type) ?? 'note';
-      return { seq: 1, id: commandId, ...rest, match: 'random', type: entryType };
+      return { ...rest, seq: 1, id: commandId, match: 'random', type: entryType };
     });
     const parsedOnes = fc.array(anEntry, { maxLength: 40 }).map((values) =>
       values.flatMap((each, index) => {

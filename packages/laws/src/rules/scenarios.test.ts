@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../commands.ts';
 import { decide } from '../decide/decide.ts';
 import type { RuleId } from '../decide/rule-ids.ts';
+import { FLAGGING_RULES, REFUSING_RULES } from '../decide/rule-ids.ts';
 import { lawsEdition } from '../editions/laws-editions.ts';
 import type { LoosePayload, MatchBuilder, MatchOptions } from '../testing/index.ts';
 import { aMatch, asSent, at, second } from '../testing/index.ts';
@@ -151,6 +152,13 @@ const reds = (count: number) => {
   return match;
 };
 
+const withoutGoalkeeper = () => playing().directRed('home', 'h1', at(5));
+const overturned = () => {
+  const match = checked().log({ type: 'varReviewOpen', check: 'e5', mode: 'onField' });
+  return match.log({ type: 'varDecision', review: match.last, outcome: 'overturned' }, at(22));
+};
+type NotingRule = (typeof REFUSING_RULES)[number] & (typeof FLAGGING_RULES)[number];
+
 interface Scenarios {
   readonly fires: () => Verdict;
   readonly quiet: () => Verdict;
@@ -223,7 +231,12 @@ const SCENARIOS: { readonly [R in RuleId]: Scenarios } = {
         .log(sheetOf(many('h', 9), ['h12']))
         .kickOff()
         .ask(on, at(5)),
-    quiet: () => reds(1).ask(on, at(11)),
+    quiet: () =>
+      aMatch()
+        .log(sheetOf(many('h', 9), ['h12']))
+        .kickOff()
+        .log(off, at(5))
+        .ask(on, at(5)),
   },
   'LAW-3-STATUS-01': {
     fires: () => playing().ask({ ...goal, scorer: 'h12' }, at(5)),
@@ -332,6 +345,10 @@ const SCENARIOS: { readonly [R in RuleId]: Scenarios } = {
   'LAW-10-05': {
     fires: () => decided(3).ask(kick('home', 'h5')),
     quiet: () => decided(2).ask(kick('home', 'h5')),
+  },
+  'LAW-10-07': {
+    fires: () => kicking().ask({ ...goal, rebound: true }),
+    quiet: () => playing().ask({ ...goal, rebound: true }, at(5)),
   },
   'LAW-10-08': {
     fires: () => sentOffBeforeKicks().ask(kick('home', 'h8')),
@@ -445,8 +462,11 @@ const SCENARIOS: { readonly [R in RuleId]: Scenarios } = {
     quiet: () => playing().ask({ type: 'goalkeeperChange', side: 'home', player: 'h5' }, at(5)),
   },
   'LAW-3-GK-02': {
-    fires: () => playing().ask({ type: 'directRed', side: 'home', person: 'h1' }, at(5)),
-    quiet: () => playing().ask({ type: 'directRed', side: 'home', person: 'h2' }, at(5)),
+    fires: () => withoutGoalkeeper().ask({ type: 'restart', kind: 'freeKick' }, at(6)),
+    quiet: () =>
+      withoutGoalkeeper()
+        .log({ type: 'goalkeeperChange', side: 'home', player: 'h5' }, at(5))
+        .ask({ type: 'restart', kind: 'freeKick' }, at(6)),
   },
   'LAW-3-SUBS-14': { fires: () => slowly(30), quiet: () => slowly(90) },
   'LAW-5-02': { fires: () => cancelGoal(true), quiet: () => cancelGoal(false) },
@@ -517,6 +537,27 @@ const SCENARIOS: { readonly [R in RuleId]: Scenarios } = {
   'VAR-34': { fires: () => takenBack('reckless'), quiet: () => takenBack('reckless', 'noGoal') },
 };
 
+/** What a rule that refuses notes besides, of an entry that it lets pass. */
+const NOTED: { readonly [R in NotingRule]: Scenarios } = {
+  'LAW-12-03': {
+    fires: () => playing().ask({ type: 'caution', side: 'home', person: 'h12', reason: 'C-PO' }, at(5)),
+    quiet: () => playing().ask({ type: 'caution', side: 'home', person: 'h12', reason: 'C-DI' }, at(5)),
+  },
+  'LAW-3-GK-02': {
+    fires: () => playing().ask({ type: 'directRed', side: 'home', person: 'h1' }, at(5)),
+    quiet: () => playing().ask({ type: 'directRed', side: 'home', person: 'h2' }, at(5)),
+  },
+  'VAR-28': {
+    fires: () => overturned().ask({ type: 'restart', kind: 'goalKick' }, at(23)),
+    quiet: () => {
+      const match = overturned();
+      return match
+        .log({ type: 'freeKick', side: 'home' }, at(22), { causedBy: match.last })
+        .ask({ type: 'restart', kind: 'freeKick' }, at(23));
+    },
+  },
+};
+
 /** Home scores so many, away misses as many, home to kick. */
 function decided(kicks: number): MatchBuilder {
   const match = kicking();
@@ -525,10 +566,154 @@ function decided(kicks: number): MatchBuilder {
   return match;
 }
 
-const said = (verdict: Verdict): readonly string[] =>
-  verdict.ok ? verdict.notices.map(({ rule }) => rule) : [verdict.refusal.rule];
+const refuses = new Set<string>(REFUSING_RULES);
+
+const refusalOf = (verdict: Verdict): string | undefined => (verdict.ok ? undefined : verdict.refusal.rule);
+const noticesOf = (verdict: Verdict): readonly string[] =>
+  verdict.ok ? verdict.notices.map(({ rule }) => rule) : [];
+const said = (verdict: Verdict): readonly (string | undefined)[] => [
+  refusalOf(verdict),
+  ...noticesOf(verdict),
+];
 
 describe.each(Object.entries(SCENARIOS))('%s', (rule, { fires, quiet }) => {
-  test('fires', () => expect(said(fires())).toContain(rule));
-  test('stays quiet', () => expect(said(quiet())).not.toContain(rule));
+  test('fires', () => {
+    const verdict = fires();
+    if (refuses.has(rule)) expect(refusalOf(verdict)).toBe(rule);
+    else expect(noticesOf(verdict)).toContain(rule);
+  });
+  test('stays quiet', () => {
+    const verdict = quiet();
+    expect(verdict.ok).toBe(true);
+    expect(said(verdict)).not.toContain(rule);
+  });
+});
+
+describe.each(Object.entries(NOTED))('%s, in a notice', (rule, { fires, quiet }) => {
+  test('fires', () => expect(noticesOf(fires())).toContain(rule));
+  test('stays quiet', () => {
+    const verdict = quiet();
+    expect(verdict.ok).toBe(true);
+    expect(said(verdict)).not.toContain(rule);
+  });
+});
+
+test('LAW-12-DOGSO-01: a card for what somebody else did because of the foul is not measured by it', () => {
+  const match = playing().log({ type: 'foul', side: 'away', player: 'a4', denied: 'obviousChance' }, at(9));
+  const causedBy = match.last;
+  const caution = (side: 'home' | 'away', person: string) =>
+    noticesOf(match.ask({ type: 'caution', side, person }, at(9), { causedBy }));
+  expect(caution('away', 'a4')).toEqual(['LAW-12-DOGSO-01']);
+  expect([caution('home', 'h4'), caution('away', 'a5')]).toEqual([[], []]);
+});
+
+describe('VAR-28: a review gave a penalty', () => {
+  const given = () => {
+    const match = reviewed();
+    return match.log({ type: 'varDecision', review: match.last, outcome: 'overturned', restart: 'penalty' });
+  };
+  const awarded = () => {
+    const match = given();
+    return match.log({ type: 'penaltyAwarded', side: 'home' }, at(23), { causedBy: match.last });
+  };
+  const goalKick = { type: 'restart', kind: 'goalKick' } as const;
+
+  test('and play goes on otherwise without one: noted at a restart, a shot and the end of the half', () => {
+    const noted = { ok: true, notices: [{ rule: 'VAR-28', facts: { target: 'e5', what: 'penalty' } }] };
+    expect(given().ask(goalKick, at(23))).toMatchObject(noted);
+    const shot = { type: 'shot', side: 'home', player: 'h9', outcome: 'wide' } as const;
+    expect(given().ask(shot, at(23))).toMatchObject(noted);
+    expect(given().ask(period('periodEnd', 'firstHalf'), at(45, 1))).toMatchObject(noted);
+    const freeKick = given().log({ type: 'freeKick', side: 'home' }, at(23));
+    expect(noticesOf(freeKick.ask({ type: 'restart', kind: 'freeKick' }, at(23)))).toEqual(['VAR-28']);
+  });
+
+  test('and it is logged: nothing is noted when it is taken, or cancelled', () => {
+    expect(said(awarded().ask(penalty, at(24)))).toEqual([undefined]);
+    const match = awarded();
+    match.log({ type: 'penaltyCancelled', penalty: match.last }, at(24));
+    expect(said(match.ask(goalKick, at(24)))).toEqual([undefined]);
+  });
+
+  test('and it had been logged before, or the referee has decided otherwise since', () => {
+    const before = reviewed(checked(['PEN'], penaltyFor(playing())));
+    before.log({ type: 'varDecision', review: before.last, outcome: 'upheld', restart: 'penalty' });
+    expect(said(before.ask(penalty, at(24)))).toEqual([undefined]);
+    const since = reviewed(checked(['PEN'], given()));
+    since.log({ type: 'varDecision', review: since.last, outcome: 'overturned', restart: 'freeKick' });
+    expect(said(since.ask({ type: 'restart', kind: 'freeKick' }, at(24)))).toEqual([undefined]);
+  });
+
+  test('and it is taken without having been logged: refused as ever, and no more is said', () => {
+    expect(said(given().ask({ type: 'restart', kind: 'penalty' }, at(23)))).toEqual([undefined]);
+    expect(said(given().ask(penalty, at(23)))).toEqual(['LAW-14-01']);
+  });
+});
+
+describe('LAW-3-STATUS-01: only who went off for the moment comes back', () => {
+  const back = (player: string) => ({ type: 'returned', side: 'home', player }) as const;
+  const goneOff = (player: string) => playing().log({ type: 'temporarilyOff', side: 'home', player }, at(10));
+
+  test('he does, and nobody else; nobody at all while nobody is off', () => {
+    const answers = (match: MatchBuilder) =>
+      ['h9', 'h8', 'unknown'].map((player) => refusalOf(match.ask(back(player), at(12))));
+    expect(answers(goneOff('h9'))).toEqual([undefined, 'LAW-3-STATUS-01', undefined]);
+    expect(answers(playing())).toEqual(Array.from({ length: 3 }, () => 'LAW-3-STATUS-01'));
+    expect(answers(goneOff('h9').log(back('h9'), at(11)))).toEqual(answers(playing()));
+    const unnamed = playing()
+      .log({ ...off, player: 'unknown' }, at(10))
+      .log(on);
+    expect(answers(unnamed)).toEqual(answers(playing()));
+  });
+
+  test('where nobody could say who went off, it may be anybody, once', () => {
+    const answer = (match: MatchBuilder, player: string) => refusalOf(match.ask(back(player), at(12)));
+    expect([answer(goneOff('unknown'), 'h8'), answer(goneOff('unknown'), 'unknown')]).toEqual([
+      undefined,
+      undefined,
+    ]);
+    const again = goneOff('unknown').log(back('h8'), at(11));
+    expect([answer(again, 'h8'), answer(again, 'h9'), answer(again, 'unknown')]).toEqual(
+      Array.from({ length: 3 }, () => 'LAW-3-STATUS-01'),
+    );
+  });
+
+  test('who comes back by name leaves the one without a name off', () => {
+    const both = goneOff('unknown').log({ type: 'temporarilyOff', side: 'home', player: 'h9' });
+    const left = both.log(back('h9'), at(11));
+    expect(left.state().teams.home.unknownTemporarilyOff).toBe(1);
+    expect(refusalOf(left.ask(back('unknown'), at(12)))).toBeUndefined();
+  });
+
+  test('a player whom the sheet does not name cannot be back either', () => {
+    const match = aMatch()
+      .sheets({ starters: Array.from({ length: 11 }, () => ({ player: 'unknown' })) })
+      .kickOff();
+    expect(refusalOf(match.ask(back('a-stranger'), at(12)))).toBe('LAW-3-STATUS-01');
+  });
+});
+
+test('ASSIST-01: nobody assists himself, and a saved penalty is no assist of its kicker', () => {
+  expect(noticesOf(playing().ask({ ...goal, assist: 'h9' }, at(5)))).toEqual(['ASSIST-01']);
+  const saved = penaltyFor(playing()).log({ ...penalty, outcome: 'saved' }, at(31));
+  const rebound = (assist: string) => noticesOf(saved.ask({ ...goal, rebound: true, assist }));
+  expect([rebound('h10'), rebound('h8')]).toEqual([['ASSIST-01'], []]);
+});
+
+test('LAW-14-01: play does not restart otherwise while a penalty waits to be taken', () => {
+  const restart = (kind: 'goalKick' | 'penalty') =>
+    refusalOf(penaltyFor(playing()).ask({ type: 'restart', kind }, at(31)));
+  expect([restart('goalKick'), restart('penalty')]).toEqual(['LAW-14-01', undefined]);
+  expect(refusalOf(playing().ask({ type: 'restart', kind: 'goalKick' }, at(31)))).toBeUndefined();
+});
+
+test('LAW-3-STATUS-01: nobody is on the sheets of both teams', () => {
+  const ofHome = aMatch().log({ ...sheetOf(['x1', 'x2'], ['x3']) });
+  const away = (starters: readonly string[]) => refusalOf(ofHome.ask({ ...sheetOf(starters), side: 'away' }));
+  expect([away(['y1', 'x3']), away(['y1', 'unknown'])]).toEqual(['LAW-3-STATUS-01', undefined]);
+});
+
+test('every rule that refuses and notes has a scenario for both', () => {
+  const both = FLAGGING_RULES.filter((rule) => refuses.has(rule));
+  expect(Object.keys(NOTED).sort()).toEqual([...both].sort());
 });

@@ -2,11 +2,35 @@ import { effectiveLog, isCorrection } from '../effective.ts';
 import type { Entry } from '../entries.ts';
 import { isPlaying } from '../fold/draft.ts';
 import { foldLog } from '../fold/fold.ts';
-import type { MatchState } from '../state.ts';
+import type { CardState, MatchState } from '../state.ts';
 import type { Side } from '../vocabulary.ts';
 import { SIDES } from '../vocabulary.ts';
 import type { Dice } from './dice.ts';
 import { swapSides } from './swap-sides.ts';
+
+/**
+ * What must be true of any log at all, whatever was logged against the Laws in it.
+ *
+ * @param dice choose the entry that is withdrawn to try the law of corrections
+ * @returns a line for each that does not hold
+ */
+export function brokenInAnyLog(log: readonly Entry[], dice: Dice): readonly string[] {
+  const state = foldLog(log);
+  return state ? brokenAtLeast(log, effectiveLog(log), state, dice) : [];
+}
+
+function brokenAtLeast(
+  log: readonly Entry[],
+  effective: readonly Entry[],
+  state: MatchState,
+  dice: Dice,
+): readonly string[] {
+  return [
+    ...SIDES.flatMap((side) => scoreIsTheSumOfGoals(effective, state, side)),
+    ...correctionsLeaveNoTrace(log, dice),
+    ...sidesAreAlike(log, state),
+  ];
+}
 
 /**
  * What must be true of every log that `decide` let pass, reckoned without the fold's own means.
@@ -19,13 +43,33 @@ export function brokenInvariants(log: readonly Entry[], dice: Dice): readonly st
   if (!state) return ['the match is not open'];
   const effective = effectiveLog(log);
   return [
-    ...SIDES.flatMap((side) => scoreIsTheSumOfGoals(effective, state, side)),
+    ...brokenAtLeast(log, effective, state, dice),
     ...SIDES.flatMap((side) => numbersFollowTheLog(effective, state, side)),
+    ...SIDES.flatMap((side) => secondCautionsSendOff(effective, state, side)),
     // A correction may leave a later act without its ground; it stands until it is corrected too.
     ...(log.some(isCorrection) ? [] : nobodyActsAfterGoingOff(effective)),
-    ...correctionsLeaveNoTrace(log, dice),
-    ...sidesAreAlike(log, state),
   ];
+}
+
+/** Two cautions that stand, of the match or of the shoot-out, are a dismissal, and one is none. @see LAW-12-04, LAW-10-13 */
+function secondCautionsSendOff(
+  effective: readonly Entry[],
+  { cards, teams }: MatchState,
+  side: Side,
+): readonly string[] {
+  const broken: string[] = [];
+  const firstKick = effective.findIndex((entry) => entry.type === 'kick' && entry.outcome !== 'retake');
+  const sinceKicks = new Set(firstKick < 0 ? [] : effective.slice(firstKick).map(({ id }) => id));
+  const isOfShootOut = ({ entry, clock }: CardState) =>
+    clock.period === 'kicks' || (clock.period === 'fullTime' && sinceKicks.has(entry));
+  for (const { person, status } of teams[side].people) {
+    const own = cards.filter((card) => card.side === side && card.person === person && !card.withdrawn);
+    const cautions = own.filter(({ card }) => card !== 'directRed');
+    const inKicks = cautions.filter(isOfShootOut).length;
+    const off = own.length > cautions.length || inKicks > 1 || cautions.length - inKicks > 1;
+    if (off !== (status === 'sentOff')) broken.push(`${person}: ${cautions.length} cautions, and ${status}`);
+  }
+  return broken;
 }
 
 function scoreIsTheSumOfGoals(effective: readonly Entry[], state: MatchState, side: Side): readonly string[] {

@@ -65,6 +65,7 @@ function ownGoal(match: RandomMatch): void {
 }
 
 function restart(match: RandomMatch): void {
+  match.keepGoal();
   match.send({ type: 'logRestart', kind: match.state.restartAwaited ?? 'throwIn' });
 }
 

@@ -6,10 +6,10 @@ import type { Entry, EntryType } from '../entries.ts';
 import { isPlaying } from '../fold/draft.ts';
 import { evolve, foldLog } from '../fold/fold.ts';
 import { eligibleNumber } from '../fold/shoot-out.ts';
-import { parseCommand } from '../parse/command.ts';
 import type { MatchState, PersonState } from '../state.ts';
 import type { Period, Side, TimedPeriod } from '../vocabulary.ts';
 import { isTimed, otherSide, SIDES } from '../vocabulary.ts';
+import { asSent } from './a-match.ts';
 import { Dice } from './dice.ts';
 import { ACTS } from './random-acts.ts';
 
@@ -64,10 +64,13 @@ export class RandomMatch {
     // It speaks of an entry that was refused.
     if (Object.values(body).includes(undefined)) return undefined;
     const head = { commandId: `r${++this.#commands}`, match: 'random', clock: this.#clock(), by: 'dice' };
-    const parsed = parseCommand({ ...head, ...body });
-    if (!parsed.ok) throw new Error(`not a command: ${JSON.stringify([body, parsed.issues])}`);
-    const verdict = decide(parsed.command, this.log, { extraTimeAllowed: this.#level() }, this.#state);
-    if (!verdict.ok) return undefined;
+    const command = asSent({ ...head, ...body });
+    const verdict = decide(command, this.log, { extraTimeAllowed: this.#level() }, this.#state);
+    if (!verdict.ok) {
+      const { rule, facts } = verdict.refusal;
+      if (rule === 'LOG-SHAPE-01') throw new Error(`not a command: ${JSON.stringify([body, facts])}`);
+      return undefined;
+    }
     this.log.push(...verdict.entries);
     const corrects =
       body.type === 'amendEntry' || body.type === 'withdrawEntry' || body.type === 'logClockSet';
@@ -176,8 +179,19 @@ export class RandomMatch {
     if (this.#corrections && this.dice.chance(0.06)) this.#correct();
   }
 
+  /** Where the goalkeeper has gone for good, somebody on the field takes over. @see LAW-3-GK-02 */
+  keepGoal(): void {
+    for (const side of SIDES) {
+      const { goalkeeper, people } = this.state.teams[side];
+      const status = people.find(({ person }) => person === goalkeeper)?.status;
+      if (status === undefined || status === 'starter' || isPlaying(status)) continue;
+      this.send({ type: 'logGoalkeeperChange', side, player: this.player(side) });
+    }
+  }
+
   #interval(period: Period): void {
     this.#period = period;
+    this.keepGoal();
     const side = this.side();
     if (this.dice.chance(0.3)) {
       this.send({ type: 'logSubstitution', side, off: this.player(side), on: this.substitute(side) });
@@ -196,6 +210,7 @@ export class RandomMatch {
     this.#period = 'kicksBreak';
     const first = this.side();
     this.send({ type: 'logShootOutToss', first });
+    this.keepGoal();
     this.#period = 'kicks';
     this.send({ type: 'logPeriodStart', period: 'kicks' });
     const order: readonly Side[] = first === 'home' ? ['home', 'away'] : ['away', 'home'];
@@ -203,6 +218,7 @@ export class RandomMatch {
       const side =
         order[this.state.shootOut?.kicks.length ? this.state.shootOut.kicks.length % 2 : 0] ?? first;
       this.#equate();
+      this.keepGoal();
       const outcome = this.dice.pick(['scored', 'scored', 'scored', 'saved', 'missed', 'retake']);
       this.send({ type: 'logKick', side, kicker: this.player(side), outcome });
       if (this.dice.chance(0.1)) this.send({ type: 'logCaution', side, person: this.player(side) });

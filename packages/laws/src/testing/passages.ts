@@ -1,6 +1,6 @@
-import type { Dice } from '../testing/index.ts';
 import type { EntryId, Side } from '../vocabulary.ts';
 import { otherSide } from '../vocabulary.ts';
+import type { Dice } from './dice.ts';
 
 /** Who plays a passage: sends commands one after the other, a few seconds apart. */
 export interface Passing {
