@@ -86,3 +86,73 @@ export const SEEDED_BRACKET: BracketLayout = {
     { id: 'final', half: 'both', round: 'final', feeds: [winner('silver.sf'), winner('blue.sf')] },
   ],
 };
+
+/** The same of 2024/25, where the draw said who of two had the first leg at home. @see UCL-KO-05 */
+export const SEEDED_BRACKET_ORDER_DRAWN: BracketLayout = {
+  slots: SEEDED_BRACKET.slots.map((slot) =>
+    slot.round === 'quarterFinal' || slot.round === 'semiFinal'
+      ? {
+          ...slot,
+          drawnAs: slot.id.replaceAll(/\.(qf|sf)\.?/g, (_, round: string) => `.${round.toUpperCase()}`),
+        }
+      : slot,
+  ),
+};
+
+/** Ties of a round that are numbered as they are drawn: the first-named feed has the second leg at home. */
+function drawnTies(
+  count: number,
+  round: string,
+  short: string,
+  feeds: BracketSlot['feeds'],
+): readonly BracketSlot[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `${short}.${index + 1}`,
+    half: 'both',
+    round,
+    feeds,
+    drawnAs: `tie.${index + 1}`,
+  }));
+}
+
+const drawn = (round: string): Feed => ({ type: 'drawn', round });
+const placedInGroup = (place: number): Feed => ({ type: 'group', rank: place });
+
+const fromGroups: BracketSlot['feeds'] = [placedInGroup(1), placedInGroup(2)];
+const entry: BracketSlot['feeds'] = [{ type: 'entry' }, { type: 'entry' }];
+
+const SEMI_FINALS = drawnTies(2, 'semiFinal', 'sf', [drawn('quarterFinal'), drawn('quarterFinal')]);
+const FINAL: BracketSlot = {
+  id: 'final',
+  half: 'both',
+  round: 'final',
+  feeds: [winner('sf.1'), winner('sf.2')],
+};
+
+/** Every round drawn anew, winners of groups against runners-up first: 2003/04 to 2023/24. @see section D3 */
+export const DRAWN_BRACKET: BracketLayout = {
+  slots: [
+    ...drawnTies(8, 'roundOf16', 'r16', fromGroups),
+    ...drawnTies(4, 'quarterFinal', 'qf', [drawn('roundOf16'), drawn('roundOf16')]),
+    ...SEMI_FINALS,
+    FINAL,
+  ],
+};
+
+/** Four groups, or four of a second stage, to the quarter-finals. @see HIST-GROUP G3, G5 */
+export const QUARTER_FINALS_OF_GROUPS: BracketLayout = {
+  slots: [...drawnTies(4, 'quarterFinal', 'qf', fromGroups), ...SEMI_FINALS, FINAL],
+};
+
+/** Two groups to the semi-finals. @see HIST-GROUP G2 */
+export const SEMI_FINALS_OF_GROUPS: BracketLayout = {
+  slots: [...drawnTies(2, 'semiFinal', 'sf', fromGroups), FINAL],
+};
+
+/** From the quarter-finals on, whatever led to them: byes, rounds of any size, the best runners-up of six groups. */
+export const QUARTER_FINALS_ON: BracketLayout = {
+  slots: [...drawnTies(4, 'quarterFinal', 'qf', entry), ...SEMI_FINALS, FINAL],
+};
+
+/** The final alone. @see HIST-GROUP G1 */
+export const FINAL_ALONE: BracketLayout = { slots: [{ ...FINAL, feeds: entry, drawnAs: 'tie.1' }] };

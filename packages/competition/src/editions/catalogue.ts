@@ -1,9 +1,18 @@
 import type { Regulations } from '../regulations.ts';
 import { CHAMPIONS_LEAGUE } from './champions-league.ts';
 import { resolveEditions } from './edition-chain.ts';
+import { CONFERENCE_LEAGUE, EUROPA_LEAGUE } from './europa-and-conference-league.ts';
+import { HASHES } from './hashes.ts';
 
-/** Every edition there is, `ucl-2011-12` to `ucl-2025-26`, oldest first. */
-export const REGULATIONS: readonly Regulations[] = resolveEditions(CHAMPIONS_LEAGUE);
+/**
+ * Every edition there is, oldest first within its competition: `ucl-1955-56` to `ucl-2026-27`, then `uel-` and `uecl-`
+ * from 2024/25 on.
+ */
+export const REGULATIONS: readonly Regulations[] = [
+  CHAMPIONS_LEAGUE,
+  EUROPA_LEAGUE,
+  CONFERENCE_LEAGUE,
+].flatMap((chain) => resolveEditions(chain, ({ id }) => HASHES[id] ?? ''));
 
 /** @returns the edition `ucl-2025-26`, or `undefined` when there is none of that name */
 export function regulationsById(id: string): Regulations | undefined {

@@ -1,89 +1,79 @@
-import { SEEDED_BRACKET } from './bracket-layout.ts';
-import type { EditionChain } from './edition-chain.ts';
-import { AWAY_GOALS, NO_AWAY_GOALS, SINGLE_MATCH } from './tie-rules.ts';
+import { THIRD_WITH_RELIEF } from '../suspensions/caution-rules.ts';
+import { G7 } from '../tables/formats.ts';
+import { SEEDED_BRACKET, SEEDED_BRACKET_ORDER_DRAWN } from './bracket-layout.ts';
+import { CHAMPIONS_LEAGUE_WITH_GROUPS } from './champions-league-groups.ts';
+import { FOUR_POTS } from './draws.ts';
+import type { EditionChain, EditionChange } from './edition-chain.ts';
+import { EUROPEAN_CUP } from './european-cup.ts';
+import { LEAGUE_PHASE_ROUNDS, SLOT_HOLDER_HOSTS } from './league-phase-rounds.ts';
+
+/** League phase, play-offs and the seeded bracket, since 2024/25. @see UCL-LP-01, UCL-KO-01 */
+const WITH_LEAGUE_PHASE: readonly EditionChange[] = [
+  {
+    season: 2024,
+    drops: ['preliminaryRound', 'groupStages'],
+    leaguePhase: G7,
+    leaguePhaseDraw: FOUR_POTS,
+    bracket: SEEDED_BRACKET_ORDER_DRAWN,
+    rounds: {
+      knockoutPlayoffs: LEAGUE_PHASE_ROUNDS.knockoutPlayoffs,
+      roundOf16: LEAGUE_PHASE_ROUNDS.roundOf16,
+      quarterFinal: LEAGUE_PHASE_ROUNDS.quarterFinal,
+      semiFinal: LEAGUE_PHASE_ROUNDS.semiFinal,
+    },
+    draws: [
+      { date: '2025-01-31', rounds: ['knockoutPlayoffs'] },
+      { date: '2025-02-21', rounds: ['roundOf16', 'quarterFinal', 'semiFinal', 'final'] },
+    ],
+    believed: {
+      'matchOptions.video':
+        'Video review from the third qualifying round on; since when is not known (UEL-05).',
+      'qualifyingRounds.preliminaryRound': 'None since 2024/25, as is told.',
+    },
+  },
+  // The second leg goes with the slot. @see UCL-KO-05
+  {
+    season: 2025,
+    cautions: THIRD_WITH_RELIEF,
+    confirmed: ['cautions.qualifying'],
+    bracket: SEEDED_BRACKET,
+    rounds: SLOT_HOLDER_HOSTS,
+    draws: [
+      { date: '2026-01-30', rounds: ['knockoutPlayoffs'] },
+      { date: '2026-02-27', rounds: ['roundOf16', 'quarterFinal', 'semiFinal', 'final'] },
+    ],
+  },
+  {
+    season: 2026,
+    believed: {
+      matchOptions: 'What UEFA chose of the options of the Laws of 2026/27 is not known (section G).',
+      rounds: 'As in 2025/26; the regulations of the season were not read.',
+    },
+  },
+];
 
 /**
- * The Champions League's knockout regulations by season, each as its difference from the season before.
- * Sources: sections C and D1 to D3 of the rules.
+ * The European Cup and Champions League of every season, each as its difference from the season before.
+ * Sources: sections C and D1 to D4 of the rules.
  */
 export const CHAMPIONS_LEAGUE: EditionChain = {
   competition: 'ucl',
-  competitionName: 'Champions League',
-  roundOrder: ['knockoutPlayoffs', 'roundOf16', 'quarterFinal', 'semiFinal', 'final'],
-  editions: [
-    {
-      season: 2011,
-      version: 1,
-      hash: 'c750b547f816c7d5',
-      rounds: {
-        roundOf16: { name: 'round of 16', tie: AWAY_GOALS, secondLegAtHome: 'groupWinner' },
-        quarterFinal: { name: 'quarter-final', tie: AWAY_GOALS, secondLegAtHome: 'draw' },
-        semiFinal: { name: 'semi-final', tie: AWAY_GOALS, secondLegAtHome: 'draw' },
-        final: { name: 'final', tie: SINGLE_MATCH },
-      },
-    },
-    { season: 2012, version: 1, hash: 'f7ad8b252f6fe6f6' },
-    { season: 2013, version: 1, hash: '819318974299a781' },
-    { season: 2014, version: 1, hash: '62ad1b9b048375ab' },
-    { season: 2015, version: 1, hash: 'bcc3dd903881f4bc' },
-    { season: 2016, version: 1, hash: '3a8deb9b7a43b697' },
-    { season: 2017, version: 1, hash: '933c6583cb96acbb' },
-    { season: 2018, version: 1, hash: 'c51092ec6d1d5b84' },
-    // Finished in Lisbon in August. @see HIST-2019-SINGLE
-    {
-      season: 2019,
-      version: 1,
-      hash: '56ba2cef3adb247d',
-      rounds: { quarterFinal: { tie: SINGLE_MATCH }, semiFinal: { tie: SINGLE_MATCH } },
-    },
-    {
-      season: 2020,
-      version: 1,
-      hash: '0b3ebf7de1b3cd2d',
-      rounds: { quarterFinal: { tie: AWAY_GOALS }, semiFinal: { tie: AWAY_GOALS } },
-    },
-    // @see HIST-2021-NOAWAY
-    {
-      season: 2021,
-      version: 1,
-      hash: '0d9506eee89730df',
-      rounds: {
-        roundOf16: { tie: NO_AWAY_GOALS },
-        quarterFinal: { tie: NO_AWAY_GOALS },
-        semiFinal: { tie: NO_AWAY_GOALS },
-      },
-    },
-    { season: 2022, version: 1, hash: 'a3c73d61e961914d' },
-    { season: 2023, version: 1, hash: '391740d4ddd8a654' },
-    // League phase, play-offs and the seeded bracket. @see UCL-LP-01, UCL-KO-01
-    {
-      season: 2024,
-      version: 1,
-      hash: '5fac0d15d51cb261',
-      leaguePhase: { clubs: 36, matchesEach: 8, pointsForWin: 3, pointsForDrawn: 1 },
-      bracket: SEEDED_BRACKET,
-      rounds: {
-        knockoutPlayoffs: { name: 'knockout play-offs', tie: NO_AWAY_GOALS, secondLegAtHome: 'seeded' },
-        roundOf16: { secondLegAtHome: 'seeded' },
-      },
-      draws: [
-        { date: '2025-01-31', rounds: ['knockoutPlayoffs'] },
-        { date: '2025-02-21', rounds: ['roundOf16', 'quarterFinal', 'semiFinal', 'final'] },
-      ],
-    },
-    // The second leg goes with the slot. @see UCL-KO-05
-    {
-      season: 2025,
-      version: 1,
-      hash: '9d866def2c0680d7',
-      rounds: {
-        quarterFinal: { secondLegAtHome: 'slotHolder' },
-        semiFinal: { secondLegAtHome: 'slotHolder' },
-      },
-      draws: [
-        { date: '2026-01-30', rounds: ['knockoutPlayoffs'] },
-        { date: '2026-02-27', rounds: ['roundOf16', 'quarterFinal', 'semiFinal', 'final'] },
-      ],
-    },
+  competitionName: 'European Cup',
+  qualifyingOrder: [
+    'preliminaryRound',
+    'firstQualifyingRound',
+    'secondQualifyingRound',
+    'thirdQualifyingRound',
+    'playoffRound',
   ],
+  roundOrder: [
+    'firstRound',
+    'secondRound',
+    'knockoutPlayoffs',
+    'roundOf16',
+    'quarterFinal',
+    'semiFinal',
+    'final',
+  ],
+  editions: [...EUROPEAN_CUP, ...CHAMPIONS_LEAGUE_WITH_GROUPS, ...WITH_LEAGUE_PHASE],
 };

@@ -1,10 +1,13 @@
-import type { ClubId } from '@touchline/laws';
+import type { ClubId, PersonId } from '@touchline/laws';
 import type { DrawRow, ResultRow, Score } from '@touchline/registry';
 
 /** Small makers of rows and clubs for tests. */
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- tests name clubs as they like
 export const club = (id: string): ClubId => id as ClubId;
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- and people
+export const personId = (id: string): PersonId => id as PersonId;
 
 /** A knockout match of 2025/26 unless said otherwise. */
 export function resultRow(
