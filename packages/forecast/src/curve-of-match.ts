@@ -9,11 +9,18 @@ import {
   type MatchState,
 } from '@touchline/laws';
 import { minutesOfPlay, type Played, playedUntil } from './axis.ts';
-import type { InPlay, Moment } from './in-play.ts';
+import type { Moment } from './in-play.ts';
 import { inPlayOf, type TieOfMatch } from './in-play-of.ts';
 import { laterOf, momentOf, momentOfState } from './moment.ts';
 import type { CurvePoint, ProgressForecast } from './progress.ts';
-import { progressForecast } from './progress-forecast.ts';
+import type { Forecaster } from './remembered-forecast.ts';
+
+/** Where a match stands in the curve of its tie. */
+export interface Place {
+  readonly leg: 1 | 2;
+  /** Axis minute of its kick-off. */
+  readonly from: number;
+}
 
 /** The curve of one match of a tie, and what the next one needs of it. */
 export interface MatchCurve {
@@ -39,21 +46,17 @@ interface Step {
   readonly after: Stand;
 }
 
-/**
- * One point before kick-off, one after every effective entry from there on, and one at every whole minute between two entries.
- *
- * @param from axis minute of its kick-off
- */
+/** One point before kick-off, one after every effective entry from there on, and one at every whole minute between two entries. */
 export function curveOfMatch(
   entries: readonly Entry[],
   tie: TieOfMatch,
-  { leg, from }: { readonly leg: 1 | 2; readonly from: number },
+  { leg, from }: Place,
+  forecast: Forecaster,
 ): MatchCurve {
   const log = effectiveLog(entries);
   const { kickOff, steps } = walkThrough(log);
   if (!kickOff) return { points: [], minute: from };
 
-  const forecast = forecastOnce();
   const chanceAt = ({ state, moment }: Stand) => forecast(inPlayOf(state, tie, { moment, log }));
   const pointAt = (stand: Stand, clock: Clock): CurvePoint => ({
     match: stand.state.match,
@@ -78,17 +81,6 @@ export function curveOfMatch(
   ];
   const { state, played } = steps.at(-1)?.after ?? kickOff;
   return { points, state, minute: from + minutesOfPlay(played, { period: 'fullTime' }) };
-}
-
-/** Most entries of a minute leave everything as it was, and the same question need not be reckoned twice. */
-function forecastOnce(): (input: InPlay) => ProgressForecast {
-  const known = new Map<string, ProgressForecast>();
-  return (input) => {
-    const question = JSON.stringify(input);
-    const answer = known.get(question) ?? progressForecast(input);
-    known.set(question, answer);
-    return answer;
-  };
 }
 
 /** The entries from kick-off on as steps. All that is logged before goes into the stand at kick-off. */

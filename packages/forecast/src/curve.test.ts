@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { curveOfTie } from './curve.ts';
 import type { CurvePoint } from './progress.ts';
+import { rememberedForecast } from './remembered-forecast.ts';
 import { swings } from './swings.ts';
 import { club, HOSTS, RULES_2020, RULES_2025, VISITORS } from './testing/in-play.ts';
 import { first, firstHalf, goal, logOf, type Said, second, secondHalf } from './testing/log.ts';
@@ -105,6 +106,18 @@ test('a withdrawn entry is gone from the curve as if it had never been made', ()
   const without = log.filter(({ id }) => id !== 'wrong' && id !== 'withdrawal');
   expect(curveOf(log)).toEqual(curveOf(without));
   expect(curveOf(log)).not.toEqual(curveOf(logOf(whole)));
+});
+
+test('a log that grows, charted by one forecaster that remembers: the same curve as charted afresh', () => {
+  const forecast = rememberedForecast(100);
+  const rules = RULES_2025;
+  const log = secondLegLog([...firstHalf([goal(first('40'), 'home')]), ...secondHalf([])]);
+  for (let version = 1; version <= log.length; version += 1) {
+    const logs = [TWO_NIL, log.slice(0, version)] as const;
+    expect(curveOfTie({ rules, logs, rates: BOTH }, forecast)).toEqual(
+      curveOfTie({ rules, logs, rates: BOTH }),
+    );
+  }
 });
 
 describe('any log of goals', () => {

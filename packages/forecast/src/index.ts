@@ -8,6 +8,8 @@ export { inPlayOf } from './in-play-of.ts';
 export { momentOf } from './moment.ts';
 export type { CurvePoint, GoalRates, ProgressForecast } from './progress.ts';
 export { progressForecast } from './progress-forecast.ts';
+export type { Forecaster } from './remembered-forecast.ts';
+export { rememberedForecast } from './remembered-forecast.ts';
 export type { GoalModel, Strengths } from './strengths.ts';
 export { fitStrengths } from './strengths.ts';
 export type { Swing } from './swings.ts';

@@ -9,10 +9,16 @@ const VISITOR = club('visitor-of-the-second-leg');
 
 const goals = fc.nat(4);
 const score = fc.record({ home: goals, away: goals });
-const rules = fc.constantFrom<TieRules>(RULES_2025, RULES_2020, {
-  ...RULES_2020,
-  awayGoalsInExtraTime: false,
-});
+const rules = fc.constantFrom<TieRules>(
+  RULES_2025,
+  RULES_2020,
+  {
+    ...RULES_2020,
+    awayGoalsInExtraTime: false,
+  },
+  { ...RULES_2020, awayGoals: false },
+  { ...RULES_2025, extraTime: false },
+);
 
 /** What the competition's own tie says of the same scores. */
 function standsAt(

@@ -19,7 +19,8 @@ export function settledAt90(rules: TieRules, firstLeg: BySide<number>, score: By
 }
 
 /**
- * After extra time. Away goals were equal when it began, so comparing them again asks who scored as a visitor in it.
+ * After extra time. Where away goals counted at ninety minutes they were equal when it began, so comparing them again asks
+ * who scored as a visitor in it. Whatever comes last, kicks, lots or one more match, is called a shoot-out here: even odds.
  *
  * @see UCL-TIE-03, HIST-AG-02
  */
@@ -30,7 +31,7 @@ export function settledAt120(
 ): Exclude<Settled, 'extraTime'> {
   const ahead = leader(firstLeg, score);
   if (ahead) return ahead;
-  const byAwayGoals = countsAwayGoals(rules) && rules.awayGoalsInExtraTime;
+  const byAwayGoals = rules.awayGoalsInExtraTime && rules.legs === 2;
   return (byAwayGoals ? awayGoalsLeader(firstLeg, score) : undefined) ?? 'shootOut';
 }
 

@@ -1,11 +1,12 @@
 import { aMatch, at } from '@touchline/laws/testing';
+import { ordinalInWords } from '@touchline/registry';
 import { describe, expect, test } from 'vitest';
 import { readMatch } from '../messages/reading.ts';
 import { firstName } from '../names.ts';
 import { readLog } from '../testing/first-tie.ts';
 import { attemptPhrase } from './attempt.ts';
 import { afterNinety, when } from './minute.ts';
-import { cardinal, counted, dateInWords, ordinal, thousands } from './numbers.ts';
+import { cardinal, counted, dateInWords, thousands } from './numbers.ts';
 import { roundNoun } from './result.ts';
 import { said, saidList, sentence, tidy } from './said.ts';
 import { capitalised, listOf, possessive, possessiveOfClub, withArticle } from './words.ts';
@@ -13,7 +14,7 @@ import { capitalised, listOf, possessive, possessiveOfClub, withArticle } from '
 describe('numbers', () => {
   test('words up to ten or eleven, figures above', () => {
     expect([0, 1, 10, 11, 12].map(cardinal)).toEqual(['no', 'one', 'ten', 'eleven', '12']);
-    expect([1, 5, 10, 11, 12, 13, 21, 22, 53, 101, 111].map(ordinal)).toEqual([
+    expect([1, 5, 10, 11, 12, 13, 21, 22, 53, 101, 111].map(ordinalInWords)).toEqual([
       'first',
       'fifth',
       'tenth',

@@ -98,17 +98,20 @@ function tieStands(telling: Telling): Said {
     : say`and the tie is level at ${score} on aggregate`;
 }
 
+const SENT_TO: { readonly [follows: string]: string } = {
+  extraTime: 'extra time',
+  shootOut: 'a shoot-out',
+  playoffMatch: 'a play-off match',
+  replay: 'a replay',
+  lots: 'lots',
+};
+
 /** Over, and nobody through: what the regulations ask for is said, what did not happen is not. @see UCL-TIE-02 */
 function undecided(telling: Telling): Sentence | undefined {
   const { outcome, input } = telling;
   if (!outcome.tie || !input.tie || winnerOf(outcome.tie.aggregate)) return undefined;
-  const next = input.tie.ifEndedNow.type;
-  const asks =
-    next === 'extraTime'
-      ? ': the regulations send it to extra time'
-      : next === 'shootOut'
-        ? ': the regulations send it to a shoot-out'
-        : '';
+  const sentTo = SENT_TO[input.tie.ifEndedNow.type];
+  const asks = sentTo === undefined ? '' : `: the regulations send it to ${sentTo}`;
   return sentence(
     'tie:undecided',
     said(`the ${tieNoun(telling)} is undecided${asks}`, outcome.tie.grounds, onRules('UCL-TIE-02')),

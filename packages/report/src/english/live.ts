@@ -57,6 +57,9 @@ function tieNow(telling: Telling): Sentence | undefined {
   const consequence = {
     extraTime: 'and goes to extra time if it stays like this',
     shootOut: 'and goes to a shoot-out if it stays like this',
+    playoffMatch: 'and goes to a play-off match if it stays like this',
+    replay: 'and is played again if it stays like this',
+    lots: 'and goes to lots if it stays like this',
     secondLegToCome: '',
     through: through
       ? `and ${through === leader ? '' : `${speaker.short(through)} `}go through${onAwayGoals(ends)} if it stays like this`

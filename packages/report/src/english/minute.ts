@@ -1,7 +1,8 @@
 import type { Clock, Period, TimedPeriod } from '@touchline/laws';
 import { clockLabel, isTimed, PERIOD_MINUTES, parseMinute } from '@touchline/laws';
+import { ordinalInWords } from '@touchline/registry';
 import { entriesOf, type Reading, restsOn } from '../messages/reading.ts';
-import { cardinal, ordinal } from './numbers.ts';
+import { cardinal } from './numbers.ts';
 import { NOTHING, type Said, said } from './said.ts';
 
 const INTERVALS: Partial<Record<Period, string>> = {
@@ -36,19 +37,19 @@ export function when(clock: Clock, reading: Reading): Said {
   const parts = parseMinute(clockLabel(clock));
   if (!parts || !isTimed(clock.period)) return NOTHING;
   if (clock.period === 'firstHalf' && parts.minute >= 45) return said('on the stroke of half-time');
-  if (parts.added === 0) return said(`in the ${ordinal(parts.minute)} minute`);
+  if (parts.added === 0) return said(`in the ${ordinalInWords(parts.minute)} minute`);
   return inAddedTime(parts.added, clock.period, reading);
 }
 
 function inAddedTime(added: number, period: TimedPeriod, reading: Reading): Said {
   const board = entriesOf(reading, 'addedTime').findLast((entry) => entry.clock.period === period);
-  const plain = `in the ${ordinal(added)} minute ${ADDED_TO[period]}`;
+  const plain = `in the ${ordinalInWords(added)} minute ${ADDED_TO[period]}`;
   if (!board || period !== 'secondHalf') return said(plain);
   const ground = restsOn(reading, board.id);
   if (added > board.minutes)
     return said(`${plain}, of which ${cardinal(board.minutes)} had been announced`, ground);
   if (board.minutes === 1) return said('in the one added minute', ground);
-  return said(`in the ${ordinal(added)} of ${cardinal(board.minutes)} added minutes`, ground);
+  return said(`in the ${ordinalInWords(added)} of ${cardinal(board.minutes)} added minutes`, ground);
 }
 
 /** The minute in one word before a noun: `75th-minute`, `added-time`; nothing where it is not known. */
@@ -56,7 +57,7 @@ export function minuteModifier(clock: Clock): string {
   if ('minute' in clock && clock.orLater) return '';
   const parts = parseMinute(clockLabel(clock));
   if (!parts) return '';
-  return parts.added > 0 ? 'added-time' : `${ordinal(parts.minute)}-minute`;
+  return parts.added > 0 ? 'added-time' : `${ordinalInWords(parts.minute)}-minute`;
 }
 
 /** Minutes played by the label, without what was added: 90 for `90+3`; `undefined` in an interval. */

@@ -23,7 +23,7 @@ export function nextClause(
   const whom = names.length === 1 ? (names[0] ?? '') : `either ${listOf(names, 'or')}`;
   const round = sayRound ? ` in the ${opponents.roundName}` : '';
   const date =
-    opponents.decidedBy === 'seeds' && opponents.drawDate
+    opponents.decidedBy !== 'draw' && opponents.drawDate
       ? `; the draw is on ${dateInWords(opponents.drawDate, today)}`
       : '';
   return said(

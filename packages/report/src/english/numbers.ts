@@ -1,44 +1,8 @@
 import { monthOf } from '@touchline/record-book';
+import { inWords } from '@touchline/registry';
 
-const CARDINALS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-];
-const ORDINALS = [
-  '',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
-
-/** Words up to eleven, figures above: `ten`, `12`. Zero is `no`, as in "no goals". */
-export const cardinal = (n: number): string => CARDINALS[n] ?? String(n);
-
-/** Words up to tenth, figures above: `fifth`, `57th`. */
-export const ordinal = (n: number): string => ORDINALS[n] || `${n}${ordinalEnding(n)}`;
-
-function ordinalEnding(n: number): string {
-  const tens = n % 100;
-  if (tens >= 11 && tens <= 13) return 'th';
-  return ['th', 'st', 'nd', 'rd'][n % 10] ?? 'th';
-}
+/** Words up to eleven, as in "eleven men"; figures above. Zero is `no`, as in "no goals". */
+export const cardinal = (n: number): string => (n === 11 ? 'eleven' : inWords(n));
 
 /** `one goal`, `two goals`, `no goals`. */
 export const counted = (n: number, singular: string, plural = `${singular}s`): string =>

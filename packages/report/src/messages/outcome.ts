@@ -86,6 +86,9 @@ function shootOutOf(reading: Reading): Outcome['shootOut'] {
   };
 }
 
+/** The ways in which a goal of the match itself settles the tie. */
+const BY_GOALS = new Set<DecidedBy>(['aggregate', 'extraTime', 'goldenGoal', 'silverGoal']);
+
 /** The winner's last step from level to ahead; none where away goals or a shoot-out decided. */
 function decisiveGoal(
   goals: readonly GoalMessage[],
@@ -94,7 +97,7 @@ function decisiveGoal(
 ): GoalMessage | undefined {
   if (!victor) return undefined;
   if (tie) {
-    if (tie.through?.by !== 'aggregate' && tie.through?.by !== 'extraTime') return undefined;
+    if (!tie.through || !BY_GOALS.has(tie.through.by)) return undefined;
     return goals.findLast((goal) => goal.goal.side === victor && goal.tie?.effect === 'ahead');
   }
   return goals.findLast(

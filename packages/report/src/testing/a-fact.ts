@@ -8,6 +8,7 @@ export function aFact({ home, away }: MatchState['clubs']): Fact {
     family: 'notSince',
     club: home,
     subject: {
+      kind: 'tieSide',
       competition: 'ucl',
       season: 2025,
       round: 'knockoutPlayoffs',

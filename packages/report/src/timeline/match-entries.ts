@@ -36,6 +36,15 @@ type MatchEntry = Extract<
   }
 >;
 
+const PUBLISHED: { readonly [What in EntryOf<'published'>['what']]: string } = {
+  report: 'the report was published',
+  fact: 'a fact of the record was published',
+  page: 'the page was published',
+  alert: 'an alert was sent out',
+  feed: 'the feed was sent out',
+  other: 'this was sent out to readers',
+};
+
 /** The frame of the match: sheets, periods, restarts, kicks of a shoot-out, notes. */
 export function describeMatchEntry(entry: MatchEntry, caller: Caller): EntryDescription {
   const { short, person } = caller;
@@ -97,7 +106,7 @@ export function describeMatchEntry(entry: MatchEntry, caller: Caller): EntryDesc
         key: true,
       };
     case 'published':
-      return { word: 'Published', text: 'this was sent out to readers', key: false };
+      return { word: 'Published', text: PUBLISHED[entry.what], key: false };
     case 'shootOutToss':
       return { word: 'Shoot-out', text: `${short(entry.first)} are to kick first`, key: true };
     case 'kick':
