@@ -1,9 +1,11 @@
 import type { Coverage } from '@touchline/registry';
 import { describe, expect, test } from 'vitest';
-import { bitOf } from './contexts.ts';
+import type { CompetitionAbout } from './competition-about.ts';
 import { coverageOf } from './coverage.ts';
 import { discoverFacts } from './discover.ts';
-import { type CompetitionAbout, openRecordBook } from './record-book.ts';
+import { FLOOR } from './pruning.ts';
+import { openRecordBook } from './record-book.ts';
+import { bitOf } from './search/contexts.ts';
 import { club, clubsOf, type ToldTie, tieOf } from './testing/ties.ts';
 import { recordedSide, type TieOfRecord } from './tie-side.ts';
 
@@ -175,4 +177,44 @@ test('a hole after the previous hit is said with "not since"; one before it is n
   );
   expect(before?.wording.sentence).toMatch(/^Not since lyon in 2015/);
   expect(before?.coverage.complete).toBe(false);
+});
+
+describe('a number that some rows do not tell', () => {
+  /** Six seasons of half-time deficits that nobody made good; in one of them the half-time is not known. */
+  const halves = (unknown: readonly number[]): readonly TieOfRecord[] =>
+    [...seasons.flatMap(lost), turned].map((told) =>
+      tieOf({ ...told, ...(unknown.includes(told.season) ? {} : { halfTime: [0, 0] as const }) }),
+    );
+  const factOfHalves = (unknown: readonly number[]) => {
+    const record = halves(unknown);
+    const book = openRecordBook({
+      ties: record,
+      clubs,
+      coverage: covered(),
+      competitions: [{ id: 'ucl', name: 'Champions League', firstSeason: 2012 }],
+    });
+    const last = record.at(-1);
+    if (!last?.decided) throw new Error('The subject is decided.');
+    const facts = discoverFacts(book, recordedSide({ ...last, decided: last.decided }, club('lyon')), {
+      asOf: '2019-03-12',
+      nameOf,
+      floor: { ...FLOOR, outOf: 5 },
+    });
+    return facts.find(
+      ({ predicate, scope }) =>
+        predicate.measure === 'halfTimeDeficit' && Object.keys(scope.conditions).length === 0,
+    );
+  };
+
+  test('blocks "first ever", is counted and is said', () => {
+    expect(factOfHalves([])).toMatchObject({ family: 'firstEver', outOf: 12, coverage: { complete: true } });
+    const fact = factOfHalves([2014]);
+    expect(fact).toMatchObject({
+      family: 'firstInRecord',
+      outOf: 10,
+      coverage: { complete: false, note: '2 without a half-time score' },
+    });
+    expect(fact?.wording.sentence).toContain('lacks the half-time score of two ties');
+    expect(fact?.reservations).toContain('recordIncomplete');
+  });
 });

@@ -1,201 +1,254 @@
-import { type Context, conditionsIn } from './contexts.ts';
-import { coverageOf, type ScopeCoverage } from './coverage.ts';
-import { CONDITIONS, dimensionValue } from './dimensions.ts';
-import { counterExamplesOf, evidenceOf, hitsOf } from './evidence.ts';
-import type { Fact, Scope } from './fact.ts';
-import { daysBetween, type Instant, instantOf, yearsBetween } from './instant.ts';
-import {
-  FLOOR,
-  type Floor,
-  isRare,
-  isSupported,
-  isWorthTelling,
-  largestBounds,
-  undominated,
-} from './pruning.ts';
+import type { RowSet } from './columns/row-sets.ts';
+import { coverageByContext, type ScopeCoverage } from './coverage.ts';
+import type { Fact } from './fact.ts';
+import { type Candidate, candidateOf, foundOf, type Telling, yearsSince } from './fact-of.ts';
+import { type Found, foundFact } from './found.ts';
+import { type Instant, instantOf } from './instant.ts';
+import { FLOOR, type Floor, isScarce, isSupported } from './pruning.ts';
 import type { RecordBook } from './record-book.ts';
-import { scoreOf } from './score.ts';
-import { answer, type Claim, contextsFor, NO_ROW, type Walk, walkFrom } from './search.ts';
-import { datedKeyOf, type TieSide } from './tie-side.ts';
-import { wordingOf } from './wording/fact-wording.ts';
-import { seasonName } from './wording/numbers.ts';
-import type { NameOf } from './wording/scope-words.ts';
+import type { RecordSide } from './record-side.ts';
+import { highestCount } from './score.ts';
+import type { ScorerOptions } from './scorers/scorer-fact.ts';
+import { scorerFacts } from './scorers/scorer-facts.ts';
+import { type Claim, claimsOf, type Search, type Sought } from './search/claims.ts';
+import { Opportunities } from './search/opportunities.ts';
+import { Tally } from './search/tally.ts';
+import { contextsFor, NO_ROW, type Walk, walkFrom } from './search/walk.ts';
+import { foundSequences } from './sequences/sequence-facts.ts';
+import type { Outcome } from './side.ts';
+import type { HouseStyle } from './wording/house-style.ts';
+import type { NameOf, PersonNameOf } from './wording/scope-words.ts';
 
 export interface DiscoverOptions {
   /**
-   * Instant of the question, ISO: only ties surely over by then count. A date alone is the end of that day, a time
-   * without a zone is Central European.
+   * Instant of the question, ISO: only what was surely over by then counts. A date alone is the end of that day, a
+   * time without a zone is Central European.
    */
   readonly asOf: string;
   /** The name that prose uses for a club. */
   readonly nameOf: NameOf;
-  /** `wouldBe` supposes that the subject goes through. `is` when not given: the subject has gone through. */
+  /** The name that prose uses for a person, by the id that a log has; that id when not given. */
+  readonly personNameOf?: PersonNameOf;
+  /**
+   * Whether sentences name the competition; `named` when not given. It may be `dropped` where the paragraph has named it
+   * already; the fact's scope, in words and as data, keeps it.
+   */
+  readonly competition?: HouseStyle['competition'];
+  /**
+   * `wouldBe` supposes that the subject goes through, or wins; of runs, meetings and totals that the match ends at its
+   * present score. `is` when not given: what has happened.
+   */
   readonly mood?: Fact['mood'];
-  /** Conditions beyond the default scope, at most; 2 when not given, and 1 for what would be. */
+  /** Conditions beyond the default scope, 0 to 3; 2 when not given, and 1 for what would be. */
   readonly conditions?: number;
   /**
-   * Chance that the subject goes through, 0 to 1: what would be is weighed by it, and not offered under one in twenty.
-   * Without it both clubs' facts weigh the same.
+   * Chance of what is supposed, 0 to 1: what would be is weighed by it, and not offered under one in twenty. Without
+   * it both clubs' facts weigh the same.
    */
   readonly chance?: number;
   /** What is worth telling; `FLOOR` when not given. */
   readonly floor?: Floor;
+  /** How many facts are made at most, the best; 40 when not given. */
+  readonly most?: number;
 }
 
 /** Under this chance nobody asks what the club would be the first to do. */
 const LEAST_CHANCE = 0.05;
 const MOST_CONDITIONS: { readonly [M in Fact['mood']]: number } = { is: 2, wouldBe: 1 };
+const MOST_FACTS = 40;
+/** Cleared by each search: nothing is kept in it from one to the next. */
+const TALLY = new Tally();
+/** What a club hopes for. */
+const HOPED: ReadonlySet<Outcome | undefined> = new Set([undefined, 'progressed', 'won']);
 
 /**
- * Every fact of the record that a side of a tie makes, the best first: found by trying each measure it has, at each
- * bound it reaches, in each scope it stands in.
+ * Every fact of the record that one club's side of a match or tie makes, the best first: found by trying each measure
+ * it has, at each bound it reaches, in each scope it stands in.
  *
- * @returns none for a side that did not go through (or, as `is`, has not yet)
+ * @returns as `is` none of what is still open, and as `wouldBe` none of what is over
  * @throws RangeError when `asOf` is no ISO date or date-time
  */
-export function discoverFacts(book: RecordBook, subject: TieSide, options: DiscoverOptions): readonly Fact[] {
-  const mood = options.mood ?? 'is';
-  if (subject.outcome !== (mood === 'is' ? 'progressed' : 'open')) return [];
-  const now = instantOf(options.asOf);
-  const chance = mood === 'is' ? 1 : (options.chance ?? 1);
-  if (chance < LEAST_CHANCE) return [];
+export const discoverFacts = (
+  book: RecordBook,
+  subject: RecordSide,
+  options: DiscoverOptions,
+): readonly Fact[] => foundFacts(book, subject, options).map((found) => found.make());
+
+/** The same, found and ranked, and not yet made. */
+export function foundFacts(
+  book: RecordBook,
+  subject: RecordSide,
+  options: DiscoverOptions,
+): readonly Found[] {
+  const telling = tellingOf(options);
+  if ((telling.mood === 'wouldBe') !== (subject.outcome === 'open')) return [];
+  if (telling.chance < LEAST_CHANCE) return [];
   const floor = options.floor ?? FLOOR;
-  const walk = walkFrom(book, subject, now);
-  const contexts = contextsFor(walk, options.conditions ?? MOST_CONDITIONS[mood]);
-  const coverage = coverageByContext(walk);
-  const found = claimable(book, subject, mood).flatMap(({ column, atLeast }) => {
-    const claims = answer(walk, column, atLeast, contexts);
-    const inDefaultScope = claims[0];
-    if (inDefaultScope === undefined || !isRare(inDefaultScope)) return [];
-    return undominated(
-      claims.filter((claim) => isSupported(claim, floor)),
+  const walk = walkFrom(book, subject, telling.now);
+  const { claims, weighed, coverage } = searchAll(
+    walk,
+    telling.mood,
+    options.conditions ?? MOST_CONDITIONS[telling.mood],
+  );
+  const supported = claims.filter(
+    (claim) =>
+      mayBeTold(walk, claim, coverage(claim.context), { floor, now: telling.now }) &&
+      isSupported(claim.opportunities.in(claim.context).n, floor) &&
+      isRareInItsScope(claim, floor) &&
+      !isSaidByOlder(claim),
+  );
+  const candidates = largestBounds(supported)
+    .map((claim) => candidateOf(walk, claim, coverage(claim.context), telling))
+    .filter((candidate) => isWorthTelling(candidate, floor));
+  const found = withoutRepetition(candidates)
+    .sort((a, b) => b.score - a.score || inOrder(a.claim, b.claim))
+    .slice(0, options.most ?? MOST_FACTS)
+    .map((candidate) => foundOf(walk, candidate, { ...telling, weighed }));
+  return [...found, ...sequencesOf(book, subject, options), ...playersOf(book, subject, options)]
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, options.most ?? MOST_FACTS);
+}
+
+/** Runs, meetings, days and totals are told of matches; of one that is open as if it ended at its present score. */
+const sequencesOf = (book: RecordBook, subject: RecordSide, options: DiscoverOptions): readonly Found[] =>
+  subject.kind === 'matchSide' ? foundSequences(book, subject, options) : [];
+
+/** What players did in a match that is over, for the club's side: where the book was opened with scorers who have it. */
+function playersOf(book: RecordBook, subject: RecordSide, options: DiscoverOptions): readonly Found[] {
+  const isTold = subject.kind === 'matchSide' && subject.outcome !== 'open';
+  if (book.scorers === undefined || !isTold) return [];
+  const facts = scorerFacts(book.scorers, subject.rows[0], scorerOptionsOf(options));
+  return facts.filter(({ club }) => club === subject.club).map(foundFact);
+}
+
+/** The same question, asked of a book of scorers. */
+export const scorerOptionsOf = ({
+  asOf,
+  nameOf,
+  personNameOf,
+  floor,
+}: DiscoverOptions): Omit<ScorerOptions, 'mood'> => ({
+  asOf,
+  nameOf,
+  ...(personNameOf && { playerNameOf: personNameOf }),
+  ...(floor && { floor }),
+});
+
+function tellingOf(options: DiscoverOptions): Telling {
+  const { asOf, nameOf, personNameOf, competition = 'named', mood = 'is', chance = 1 } = options;
+  const names = { nameOf, ...(personNameOf && { personNameOf }) };
+  return { asOf, ...names, competition, mood, now: instantOf(asOf), chance: mood === 'is' ? 1 : chance };
+}
+
+function searchAll(walk: Walk, mood: Fact['mood'], conditions: number) {
+  const coverage = coverageByContext(walk.book, walk.subject);
+  const opportunitiesOf = opportunitiesByMeasure(walk);
+  let weighed = 0;
+  const claims: Claim[] = [];
+  for (const sought of soughtOf(walk, mood)) {
+    const space = contextsFor(walk, sought.measure, conditions);
+    const search: Search = {
+      walk,
+      space,
       coverage,
-    );
-  });
-  return largestBounds(found)
-    .filter((claim) => isWorthTelling(claim, yearsSince(walk, claim, coverage(claim.context), now), floor))
-    .map((claim) => factOf(walk, claim, coverage(claim.context), now, { ...options, mood, chance }))
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+      tally: TALLY,
+      opportunitiesOf,
+      ranks: mood === 'is',
+      weighed: 0,
+    };
+    claims.push(...claimsOf(search, sought));
+    weighed += search.weighed;
+  }
+  return { claims, weighed, coverage };
 }
 
-/** Measures and bounds that the subject reaches; before the end only those that can no longer fall. */
-function claimable(book: RecordBook, subject: TieSide, mood: Fact['mood']) {
-  return book.columns.measures.flatMap((column) => {
-    if (mood === 'wouldBe' && !column.measure.settled) return [];
-    const value = Math.max(0, column.measure.value(subject) ?? 0);
-    return Array.from({ length: value }, (_, index) => ({ column, atLeast: index + 1 }));
+/** Measures that the subject has, with the outcomes they are claimed with; before the end those that cannot fall. */
+function soughtOf({ columns, subject }: Walk, mood: Fact['mood']): readonly Sought[] {
+  return columns.measures.flatMap((measure, place) => {
+    const value = measure.value(subject);
+    if (value === undefined || value < measure.least) return [];
+    if (mood === 'wouldBe' && !measure.settled) return [];
+    return measure.outcomes
+      .filter((outcome) =>
+        mood === 'wouldBe' ? HOPED.has(outcome) : outcome === undefined || outcome === subject.outcome,
+      )
+      .map((outcome) => ({ measure, place, outcome, value }));
   });
 }
 
-function coverageByContext(walk: Walk): (context: Context) => ScopeCoverage {
-  const known = new Map<Context, ScopeCoverage>();
-  return (context) => {
-    const coverage = known.get(context) ?? coverageOf(walk.book, walk.subject, context);
-    known.set(context, coverage);
-    return coverage;
+/** Of a feat all that have the number could have; measures that every row has share the answer. */
+function opportunitiesByMeasure(walk: Walk): (place: number) => Opportunities {
+  const known = new Map<RowSet, Opportunities>();
+  return (place) => {
+    const set = walk.sets.known(walk.codes, place);
+    const made = known.get(set) ?? new Opportunities(walk, set);
+    known.set(set, made);
+    return made;
   };
 }
 
-/** Years since it last happened or, where it never did, since the scope's first season. */
-function yearsSince({ book }: Walk, claim: Claim, coverage: ScopeCoverage, now: Instant): number {
-  const last = claim.previous === NO_ROW ? undefined : book.columns.over[claim.previous];
-  return yearsBetween(last ?? instantOf(`${coverage.from}-07-01`), now);
+/** Nobody did it, and the last who did in a broader scope is older than all who could have in this one. */
+function isSaidByOlder({ saying, n, broaderSince, opportunities, context }: Claim): boolean {
+  if (n > 0 || (saying !== 'last' && saying !== 'most') || broaderSince === NO_ROW) return false;
+  return broaderSince < opportunities.in(context).oldest;
 }
 
-function factOf(
+/** Of claims that differ only in their bound and rest on the same rows, the one with the largest bound. */
+function largestBounds(claims: readonly Claim[]): readonly Claim[] {
+  const largest = new Map<string, Claim>();
+  for (const claim of claims) {
+    const key = restsOn(claim);
+    const other = largest.get(key);
+    if (other === undefined || other.atLeast < claim.atLeast) largest.set(key, claim);
+  }
+  return [...largest.values()];
+}
+
+function restsOn({ saying, measure, outcome, context, previous, n }: Claim): string {
+  const claim = [measure.id, outcome, context];
+  if (saying === 'last' || saying === 'most') return ['last', ...claim, previous].join();
+  return [saying, ...claim, ...(saying === 'share' ? [] : [n])].join();
+}
+
+/** What can be judged before it is counted how many could have: most claims happened too lately, or too often. */
+function mayBeTold(
   walk: Walk,
   claim: Claim,
   coverage: ScopeCoverage,
-  now: Instant,
-  options: DiscoverOptions & { readonly mood: Fact['mood']; readonly chance: number },
-): Fact {
-  const { book, subject } = walk;
-  const scope = scopeOf(walk, claim.context, coverage);
-  const hits = hitsOf(walk, claim);
-  const previous = claim.previous === NO_ROW ? undefined : evidenceOf(book, claim.previous);
-  const family = familyOf(claim, coverage);
-  const predicate = {
-    measure: claim.column.measure.id,
-    atLeast: claim.atLeast,
-    outcome: 'progressed',
-  } as const;
-  const told = {
-    family,
-    club: subject.club,
-    predicate,
-    scope,
-    mood: options.mood,
-    ...(previous ? { previous } : {}),
-  };
-  const holes = coverage.holes.filter((season) => season >= (previous?.season ?? coverage.from));
-  return {
-    id: idOf(told),
-    ...told,
-    subject: datedKeyOf(subject),
-    asOf: options.asOf,
-    n: claim.n,
-    outOf: claim.outOf,
-    evidence: hits.rows.map((row) => evidenceOf(book, row)),
-    counterExamples: counterExamplesOf(walk, claim).map((row) => evidenceOf(book, row)),
-    coverage: coverageTold(coverage),
-    score: scoreOf({
-      n: claim.n,
-      outOf: claim.outOf,
-      run: hits.run,
-      years: yearsSince(walk, claim, coverage, now),
-      context: claim.context,
-      chance: options.chance,
-      round: subject.round,
-      days: subject.outcome === 'open' ? 0 : daysBetween(instantOf(subject.date), now),
-    }),
-    wording: wordingOf(
-      {
-        ...told,
-        kind: claim.column.measure.kind,
-        n: claim.n,
-        outOf: claim.outOf,
-        today: subject.date,
-        recordFrom: coverage.from,
-        holes,
-        competitionName: book.competition(subject.competition).name,
-      },
-      options.nameOf,
-    ),
-  };
+  { floor, now }: { readonly floor: Floor; readonly now: Instant },
+): boolean {
+  if (claim.saying === 'last' || claim.saying === 'most')
+    return yearsSince(walk, claim, coverage, now) >= floor.years;
+  const everywhere = claim.opportunities.in(0).n;
+  return highestCount(claim.n, everywhere, claim.context) >= floor.score;
 }
 
-function scopeOf(walk: Walk, context: Context, coverage: ScopeCoverage): Scope {
-  const { book, subject } = walk;
-  const values = conditionsIn(context).map((condition) => [
-    condition,
-    dimensionValue(condition, subject, book.about) ?? '',
-  ]);
-  return {
-    competition: subject.competition,
-    stage: 'knockout',
-    sinceSeason: coverage.from,
-    conditions: Object.fromEntries(values),
-  };
+/**
+ * Asked of each bound before the largest is chosen: of what has to be overcome fewer had a chance at a larger bound, and
+ * what is rare of all who trailed by one may be common of those who trailed by two.
+ */
+function isRareInItsScope({ saying, n, opportunities, context }: Claim, floor: Floor): boolean {
+  const { n: outOf } = opportunities.in(context);
+  return saying === 'nth' || saying === 'jointMost' ? isScarce(n, outOf, floor) : n / outOf <= floor.rate;
 }
 
-function familyOf(claim: Claim, coverage: ScopeCoverage): Fact['family'] {
-  if (claim.previous !== NO_ROW) return 'notSince';
-  return coverage.fromTheBeginning && coverage.holes.length === 0 ? 'firstEver' : 'firstInRecord';
+/** Long enough ago, or rare enough to be counted out loud. */
+function isWorthTelling({ claim, years, score }: Candidate, floor: Floor): boolean {
+  return claim.saying === 'last' || claim.saying === 'most' ? years >= floor.years : score >= floor.score;
 }
 
-/** The same question has the same id whenever it is asked, and of whichever tie. */
-function idOf(fact: Pick<Fact, 'family' | 'predicate' | 'scope'>): string {
-  const { predicate, scope } = fact;
-  const conditions = CONDITIONS.flatMap((condition) => {
-    const value = scope.conditions[condition];
-    return value === undefined ? [] : [`${condition}=${value}`];
+/** "So many of so many" only where "not since" is not said of the same; "only the third" not where all are level. */
+function withoutRepetition(candidates: readonly Candidate[]): Candidate[] {
+  const said = new Set(candidates.map(({ claim }) => [claim.saying, ...sameClaim(claim)].join()));
+  const isSaid = (saying: Claim['saying'], claim: Claim) => said.has([saying, ...sameClaim(claim)].join());
+  return candidates.filter(({ claim }) => {
+    if (claim.saying === 'share') return !isSaid('last', claim);
+    return claim.saying !== 'nth' || !isSaid('jointMost', claim);
   });
-  const claim = `${predicate.measure}>=${predicate.atLeast},${predicate.outcome}`;
-  return [fact.family, claim, scope.competition, scope.stage, ...conditions].join('|');
 }
 
-function coverageTold(coverage: ScopeCoverage): Fact['coverage'] {
-  if (coverage.holes.length === 0) return { complete: true, from: coverage.from };
-  const seasons = `incomplete for ${coverage.holes.map(seasonName).join(', ')}`;
-  return { complete: false, from: coverage.from, note: [seasons, ...coverage.notes].join('; ') };
-}
+/** Of the same score, in an order that does not hang on the table's. */
+const inOrder = (a: Claim, b: Claim): number =>
+  [a.saying, ...sameClaim(a)].join() < [b.saying, ...sameClaim(b)].join() ? -1 : 1;
+
+const sameClaim = ({ measure, outcome, atLeast, context }: Claim) => [measure.id, outcome, atLeast, context];

@@ -1,4 +1,4 @@
-import type { DecidedTie, TieSide } from './tie-side.ts';
+import type { TieSide } from './tie-side.ts';
 
 /** A run of seasons under one rule of away goals. */
 export interface Era {
@@ -10,22 +10,20 @@ export interface Era {
 
 export const eraId = (era: Era): string => `${era.awayGoals ? 'awayGoals' : 'noAwayGoals'}:${era.from}`;
 
-/** The eras of one competition, in order. A season counts away goals when any of its ties does. */
-export function erasOf(ties: readonly DecidedTie[]): readonly Era[] {
-  const rule = new Map<number, boolean>();
-  for (const tie of ties) rule.set(tie.season, (rule.get(tie.season) ?? false) || tie.rules.awayGoals);
+/** The eras of one competition, in order, from whether each season of the record counts away goals in any of its ties. */
+export function erasOf(countsAwayGoals: ReadonlyMap<number, boolean>): readonly Era[] {
   const eras: Era[] = [];
-  for (const [from, awayGoals] of [...rule].sort(([a], [b]) => a - b)) {
+  for (const [from, awayGoals] of [...countsAwayGoals].sort(([a], [b]) => a - b)) {
     const last = eras.at(-1);
     if (last?.awayGoals === awayGoals) continue;
-    eras.push({ awayGoals, from, beginningKnown: last !== undefined && rule.has(from - 1) });
+    eras.push({ awayGoals, from, beginningKnown: last !== undefined && countsAwayGoals.has(from - 1) });
   }
   return eras;
 }
 
 /** The era a side belongs to; a live season under another rule than the last one known begins an era of its own. */
 export function eraOf(eras: readonly Era[], side: TieSide): Era {
-  const before = eras.filter((era) => era.from <= side.season).at(-1);
+  const before = eras.findLast((era) => era.from <= side.season);
   // A single match has no away goals to count, so it says nothing against its season.
   if (before && (before.awayGoals === side.awayGoals || !side.twoLegged)) return before;
   return { awayGoals: side.awayGoals, from: side.season, beginningKnown: false };

@@ -1,17 +1,39 @@
-import { sideOfRow } from './columns.ts';
-import { bitOf, type Context, conditionsIn } from './contexts.ts';
+import type { Columns } from './columns/columns.ts';
+import type { RowList } from './columns/row-list.ts';
 import type { Evidence } from './fact.ts';
-import type { RecordBook } from './record-book.ts';
-import { type Claim, forEachOpportunity, NO_ROW, type Walk } from './search.ts';
-import type { LegSide, TieSide } from './tie-side.ts';
+import type { RecordSide } from './record-side.ts';
+import type { Claim } from './search/claims.ts';
+import { forEachOf, outcomeCodes } from './search/lists.ts';
+import { rowsOfClub, rowsWith } from './search/rows-with.ts';
+import { sharedWith, type Walk } from './search/walk.ts';
+import type { LegSide } from './side.ts';
 
-const MOST_COUNTER_EXAMPLES = 3;
+export const MOST_COUNTER_EXAMPLES = 3;
+/** More than so many rows nobody reads; `n` counts them all. */
+export const MOST_EVIDENCE = 100;
+
+/** Evidence made lately, by row: facts of one evening rest on the same rows. */
+interface Made {
+  readonly rewritten: number;
+  readonly byRow: Map<number, Evidence>;
+}
+const MADE = new WeakMap<Columns, Made>();
+const MOST_MADE = 20_000;
 
 /** A row as evidence. */
-export const evidenceOf = (book: RecordBook, row: number): Evidence =>
-  evidenceOfSide(sideOfRow(book.columns, row));
+export function evidenceOf(columns: Columns, row: number): Evidence {
+  let made = MADE.get(columns);
+  if (made?.rewritten !== columns.rewritten || made.byRow.size > MOST_MADE) {
+    made = { rewritten: columns.rewritten, byRow: new Map() };
+    MADE.set(columns, made);
+  }
+  const evidence = made.byRow.get(row) ?? evidenceOfSide(columns.sideAt(row));
+  made.byRow.set(row, evidence);
+  return evidence;
+}
 
-function evidenceOfSide(side: TieSide): Evidence {
+/** The same of a side at hand. */
+export function evidenceOfSide(side: RecordSide): Evidence {
   return {
     rows: side.rows,
     club: side.club,
@@ -31,54 +53,68 @@ function legInShort(leg: LegSide): string {
     : score;
 }
 
-/** Rows of the claim's n, newest first, and how many tried since the newest. */
-export function hitsOf(walk: Walk, claim: Claim): { readonly rows: readonly number[]; readonly run: number } {
-  const rows: number[] = [];
-  let run = 0;
-  forEachOpportunity(walk, claim.column, claim.atLeast, (row, mask, hit) => {
-    if ((mask & claim.context) !== claim.context) return;
-    if (hit) rows.push(row);
-    else if (rows.length === 0) run += 1;
-  });
-  return { rows, run };
+/** Rows that a claim rests on, newest first: all of its n, and of the most the best before it. */
+export function evidenceRows(walk: Walk, claim: Claim): readonly number[] {
+  if (claim.n > 0) return rowsWith(walk, claim, { atLeast: claim.atLeast, most: MOST_EVIDENCE });
+  return claim.saying === 'most' ? runnersUp(walk, claim) : [];
+}
+
+/** The rows of the context that came nearest, where nobody had as much. */
+function runnersUp(walk: Walk, claim: Claim): readonly number[] {
+  const { lists, context, atLeast } = claim;
+  const listed = rowsOfClub(walk, context);
+  if (listed) return bestOf(walk, claim, listed);
+  let best = 0;
+  const found: number[] = [];
+  for (const list of lists) {
+    if (list.value >= atLeast) continue;
+    if (list.value < best) break;
+    forEachOf(walk, list, (row, shared) => {
+      if ((shared & context) !== context) return undefined;
+      best = list.value;
+      found.push(row);
+      return found.length === MOST_EVIDENCE ? 'stop' : undefined;
+    });
+  }
+  return found.sort((a, b) => b - a);
+}
+
+function bestOf(walk: Walk, { context, measure, outcome }: Claim, list: RowList): readonly number[] {
+  const { columns, end } = walk;
+  const numbers = columns.numbersOf(measure.id);
+  const outcomes = new Set(outcomeCodes(outcome));
+  let best = measure.least;
+  let found: number[] = [];
+  for (let index = list.below(end) - 1; index >= 0; index--) {
+    const row = list.at(index);
+    const value = numbers[row] ?? 0;
+    const isIn = ((sharedWith(walk, row) ?? 0) & context) === context;
+    if (value < best || !isIn || !outcomes.has(columns.outcomes[row] ?? 0)) continue;
+    if (value > best) found = [];
+    best = value;
+    if (found.length < MOST_EVIDENCE) found.push(row);
+  }
+  return found;
 }
 
 /**
- * The nearest rows just outside the scope: those that went through with one less in the same context, and those that
- * did it where one of the conditions does not hold. What a reader will object with: only rows newer than the previous
- * hit are, since an older one contradicts nothing.
+ * The nearest rows just outside the scope: those that did it with one less in the same context, and those that did it
+ * where one of the conditions does not hold. What a reader will object with: only rows newer than the previous hit
+ * are, since an older one contradicts nothing, and none that is shown as evidence.
  *
  * @returns rows, newest first, at most three
  */
-export function counterExamplesOf(walk: Walk, claim: Claim): readonly number[] {
-  const nearest = [
-    oneLess(walk, claim),
-    ...withoutOne(claim.context).map((context) => latestIn(walk, claim, context)),
-  ];
-  const newer = nearest.flat().filter((row) => row > claim.previous);
-  return [...new Set(newer)].sort((a, b) => b - a).slice(0, MOST_COUNTER_EXAMPLES);
+export function counterExamplesOf(walk: Walk, claim: Claim, evidence: readonly number[]): readonly number[] {
+  const nearest = [...oneLess(walk, claim), ...claim.widened].filter(
+    (row) => row > claim.previous && !evidence.includes(row),
+  );
+  return [...new Set(nearest)].sort((a, b) => b - a).slice(0, MOST_COUNTER_EXAMPLES);
 }
 
-const withoutOne = (context: Context): readonly Context[] =>
-  conditionsIn(context).map((condition) => context & ~bitOf(condition));
-
+/** Those with one less that are newer than what the claim goes back to. */
 function oneLess(walk: Walk, claim: Claim): readonly number[] {
-  if (claim.atLeast < 2) return [];
-  const rows: number[] = [];
-  forEachOpportunity(walk, claim.column, claim.atLeast - 1, (row, mask, hit) => {
-    if (row <= claim.previous) return 'stop';
-    if (hit && (mask & claim.context) === claim.context) rows.push(row);
-    return rows.length === MOST_COUNTER_EXAMPLES ? 'stop' : undefined;
-  });
-  return rows;
-}
-
-function latestIn(walk: Walk, claim: Claim, context: Context): readonly number[] {
-  let latest = NO_ROW;
-  forEachOpportunity(walk, claim.column, claim.atLeast, (row, mask, hit) => {
-    if (!hit || (mask & context) !== context) return undefined;
-    latest = row;
-    return 'stop';
-  });
-  return latest === NO_ROW ? [] : [latest];
+  const less = claim.atLeast - 1;
+  if (less < claim.measure.least) return [];
+  const wanted = { atLeast: less, atMost: less, after: claim.previous, most: MOST_COUNTER_EXAMPLES };
+  return rowsWith(walk, claim, wanted);
 }

@@ -1,5 +1,34 @@
 import type { ClubId } from '@touchline/registry';
-import type { DatedTieKey } from './tie-side.ts';
+import type { Robustness } from './grid.ts';
+import type { Predicate } from './predicate.ts';
+import type { Reservation, Surprise } from './publishing.ts';
+import type { Scope } from './scope.ts';
+import type { SideKey } from './side.ts';
+
+/**
+ * What kind of sentence a fact is.
+ *
+ * - `notSince`: it has happened before, and this is when last; `firstEver`, `firstInRecord`: it had not, the latter
+ *   where the record does not reach back to the beginning of its scope or has a hole
+ * - `onlyNth`: only so often before; `nOfN`: so many of those who could
+ * - `most`, `jointMost`: nobody had more, or as much at most
+ * - `streak`, `headToHead`, `anniversary`, `oneOfK`: of sequences, see there
+ */
+export type ClaimFamily =
+  | 'notSince'
+  | 'firstEver'
+  | 'firstInRecord'
+  | 'onlyNth'
+  | 'most'
+  | 'jointMost'
+  | 'nOfN';
+const SEQUENCE_FAMILIES = ['streak', 'headToHead', 'anniversary', 'oneOfK'] as const;
+export type SequenceFamily = (typeof SEQUENCE_FAMILIES)[number];
+export type Family = ClaimFamily | SequenceFamily;
+
+/** Whether facts of a family are told of many matches of a club, and not of one row beside the others. */
+export const isOfSequence = (family: Family): family is SequenceFamily =>
+  SEQUENCE_FAMILIES.some((one) => one === family);
 
 /** A row the fact rests on, or one just outside its scope. */
 export interface Evidence {
@@ -9,39 +38,22 @@ export interface Evidence {
   readonly opponent: ClubId;
   readonly season: number;
   readonly round: string;
-  /** Date the tie was decided, ISO. */
+  /** Date of the match, or on which the tie was decided, ISO. */
   readonly date: string;
-  /** `0-3, 5-0 after extra time`: legs from the club's side. */
+  /** `0-3, 5-0 after extra time`: the match or the legs from the club's side; of a player with his goals: `Oleg Salenko 5, 6-1`. */
   readonly inShort: string;
-}
-
-/** Which rows a fact speaks of; the scope phrase is made from this and from nothing else. */
-export interface Scope {
-  readonly competition: string;
-  readonly stage: 'knockout';
-  /** First season of the record in this scope. */
-  readonly sinceSeason: number;
-  /** Further conditions beyond the default: `{ round: 'roundOf16' }`, `{ association: 'ITA' }`; names in `dimensions.ts`. */
-  readonly conditions: { readonly [dimension: string]: string };
-}
-
-/** What was measured, and the bound that the claim is about. */
-export interface Predicate {
-  /** `firstLegDeficit`, `secondLegMargin` ... */
-  readonly measure: string;
-  readonly atLeast: number;
-  /** What became of the club: it went through. */
-  readonly outcome: 'progressed';
+  /** Of a player's fact: whose match it is, name or id as the record has it. */
+  readonly player?: string;
 }
 
 /** A standing query with its answer at an instant. */
 export interface Fact {
   /** Made from family, predicate and scope: the same question has the same id at every instant. */
   readonly id: string;
-  readonly family: 'notSince' | 'firstEver' | 'firstInRecord';
+  readonly family: Family;
   readonly club: ClubId;
-  /** The tie it is told of, which is never its own precedent and does not supersede it. */
-  readonly subject: DatedTieKey;
+  /** The match or tie it is told of, which is never its own precedent and does not supersede it. */
+  readonly subject: SideKey;
   readonly predicate: Predicate;
   readonly scope: Scope;
   /** Instant the answer is true at, ISO. */
@@ -50,12 +62,18 @@ export interface Fact {
   readonly n: number;
   readonly outOf: number;
   readonly previous?: Evidence;
-  /** All of the n, newest first. */
+  /** All of the n, newest first; of `most` the best before it. */
   readonly evidence: readonly Evidence[];
-  /** Newer than the previous and just outside the scope, newest first: what a reader will object with. At most three. */
+  /** Newer than the previous and just outside the scope, newest first: what a reader will object with. At most three. @see docs/decisions/018 for those of runs, meetings, days and totals */
   readonly counterExamples: readonly Evidence[];
   /** Of the scope, from its first season in the record to the subject's; `note` names the holes. */
   readonly coverage: { readonly complete: boolean; readonly from: number; readonly note?: string };
+  /** What becomes of it when it is turned a little. */
+  readonly robustness?: Robustness;
+  /** How rare it is, and how rare it would have to be among so many claims weighed. */
+  readonly surprise?: Surprise;
+  /** Why it may not go out unseen; an empty list: it may. Absent where it was not weighed, and then it may not. */
+  readonly reservations?: readonly Reservation[];
   /** Rank among the facts offered; higher is better. @see record-book brief 1.4 */
   readonly score: number;
   readonly wording: FactWording;
@@ -67,7 +85,7 @@ export interface Fact {
 export interface FactWording {
   /** `Not since Liverpool in 2019 had a team gone through after losing the first leg of a Champions League knockout tie by two or more goals.` */
   readonly sentence: string;
-  /** For the page before the event: `the first since Liverpool, semi-final 2019, after losing a first leg by two or more`. */
+  /** For the page before the event: `the first since Liverpool, semi-final 2019, after losing a first leg by two or more` */
   readonly short: string;
   /** `in Champions League knockout ties since 2011/12, play-offs included, qualifying not` */
   readonly scope: string;

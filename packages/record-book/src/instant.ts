@@ -1,35 +1,15 @@
-/**
- * Instants as minutes since 1 January 1970, UTC, made without a clock: the record knows dates and kick-offs in
- * Central European time, and the question "was it over by then?" needs one line of time.
- */
-export type Instant = number;
+import { type Instant, MINUTES_A_DAY } from '@touchline/registry';
 
-const MINUTES_A_DAY = 1440;
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+export { type Instant, instantOf, MINUTES_A_DAY, overByOf, parseInstant } from '@touchline/registry';
 
-/**
- * Reads an ISO date or date-time. Without a zone it is Central European time; a date alone means the end of that day,
- * as "as of 25 February" does.
- *
- * @returns minutes since 1970 (UTC), seconds as a fraction; `undefined` when the text is neither
- */
-export function parseInstant(text: string): Instant | undefined {
-  const [, year, month, day, hour, minute, second, zone] = SHAPE.exec(text) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  if (!isDayOfYear(Number(year), Number(month), Number(day))) return undefined;
-  const midnight = daysSince1970(Number(year), Number(month), Number(day)) * MINUTES_A_DAY;
-  if (hour === undefined) return fromCentralEurope(midnight + MINUTES_A_DAY);
-  if (Number(hour) > 24 || Number(minute) > 59 || Number(second ?? 0) > 60) return undefined;
-  const local = midnight + Number(hour) * 60 + Number(minute) + Number(second ?? 0) / 60;
-  if (zone === undefined) return fromCentralEurope(local);
-  return local - minutesAhead(zone);
-}
-
-/** The same, for a text that was checked where it came in. @throws on a text that is no instant */
-export function instantOf(text: string): Instant {
-  const instant = parseInstant(text);
-  if (instant === undefined) throw new RangeError(`Not an ISO date or date-time: ${text}`);
-  return instant;
+/** The same reading, which remembers what it has read: a record has many matches and few days. */
+export function remembering(read: (text: string) => Instant): (text: string) => Instant {
+  const known = new Map<string, Instant>();
+  return (text) => {
+    const instant = known.get(text) ?? read(text);
+    known.set(text, instant);
+    return instant;
+  };
 }
 
 /** Years between two instants, as a fraction; 0 when the later is not later. */
@@ -39,50 +19,3 @@ export const yearsBetween = (earlier: Instant, later: Instant): number =>
 /** Days between two instants, as a fraction; 0 when the later is not later. */
 export const daysBetween = (earlier: Instant, later: Instant): number =>
   Math.max(0, later - earlier) / MINUTES_A_DAY;
-
-/** Days from 1 January 1970 in the Gregorian calendar: counts years from March, so that leap days come last. */
-function daysSince1970(year: number, month: number, day: number): number {
-  const fromMarch = month > 2 ? year : year - 1;
-  const era = Math.floor(fromMarch / 400);
-  const yearOfEra = fromMarch - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
-}
-
-function isDayOfYear(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
-  const next = month === 12 ? daysSince1970(year + 1, 1, 1) : daysSince1970(year, month + 1, 1);
-  return daysSince1970(year, month, day) < next;
-}
-
-/** Central European time is one hour ahead of UTC; two from the last Sunday of March, 01:00 UTC, to that of October. */
-function fromCentralEurope(local: number): Instant {
-  const winter = local - 60;
-  const year = yearOf(winter);
-  const summer = winter >= lastSunday(year, 3) && winter - 60 < lastSunday(year, 10);
-  return summer ? winter - 60 : winter;
-}
-
-function lastSunday(year: number, month: 3 | 10): Instant {
-  const last = daysSince1970(year, month, 31);
-  // 1 January 1970 was a Thursday.
-  const weekday = (((last + 4) % 7) + 7) % 7;
-  return (last - weekday) * MINUTES_A_DAY + 60;
-}
-
-function yearOf(instant: Instant): number {
-  const days = Math.floor(instant / MINUTES_A_DAY);
-  const guess = 1970 + Math.floor(days / 365.2425);
-  return days < daysSince1970(guess, 1, 1)
-    ? guess - 1
-    : days >= daysSince1970(guess + 1, 1, 1)
-      ? guess + 1
-      : guess;
-}
-
-function minutesAhead(zone: string): number {
-  if (zone === 'Z') return 0;
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
-  return zone.startsWith('-') ? -minutes : minutes;
-}

@@ -177,3 +177,68 @@ describe('a fact is withdrawn', () => {
     expect(corrected(out)).toEqual({ status: 'withdrawn', reason: 'the club did not go through' });
   });
 });
+
+describe('facts of the other families', () => {
+  const again = tie(2013, 'psv', '2014-03-11', true, { hosts: 'genk' });
+  const record = [...ties, again];
+  const asked = (of: readonly TieOfRecord[], family: Fact['family']) => {
+    const subject = recordedSide({ ...own, decided: { club: club('lyon'), by: 'aggregate' } }, club('lyon'));
+    const facts = discoverFacts(bookOf(of), subject, {
+      asOf: '2016-03-08T20:40',
+      floor: { ...NO_FLOOR, outOf: 2 },
+      nameOf: String,
+    });
+    const found = facts.find((one) => one.family === family && one.predicate.measure === 'secondLegMargin');
+    if (found === undefined) throw new Error(`Not found among ${facts.map((one) => one.id).join(' ')}.`);
+    return found;
+  };
+  const later = tie(2015, 'lille', '2016-03-16', true);
+
+  test('the joint biggest stands when it is equalled again, is superseded by a bigger, and withdrawn with one fewer', () => {
+    const level = asked(record, 'jointMost');
+    expect([level.n, level.evidence.map(({ club: one }) => one)]).toEqual([2, ['psv', 'roma']]);
+    const more = tie(2015, 'lille', '2016-03-16', true, {
+      legs: [
+        [3, 0],
+        [4, 0],
+      ],
+    });
+    expect(standingOf(level, bookOf([...record, later]), '2016-06-01')).toEqual({ status: 'stands' });
+    expect(standingOf(level, bookOf([...record, more]), '2016-06-01')).toMatchObject({
+      status: 'superseded',
+      by: { club: 'lille' },
+    });
+    expect(standingOf(level, bookOf(record.filter((one) => one !== before)), '2016-06-01')).toEqual({
+      status: 'withdrawn',
+      reason: 'the record has 1 before it, where it told 2',
+    });
+  });
+
+  test('"only the third" is superseded by the fourth', () => {
+    const third = asked(record, 'onlyNth');
+    expect([third.n, standingOf(third, bookOf(record), '2016-06-01')]).toEqual([1, { status: 'stands' }]);
+    const next = tie(2015, 'lille', '2016-03-16', true);
+    expect(standingOf(third, bookOf([...record, next]), '2016-06-01')).toMatchObject({
+      status: 'superseded',
+      by: { club: 'lille' },
+    });
+  });
+
+  test('a book in which the row is put right withdraws the fact, and says what the record has now', () => {
+    const book = bookOf(ties);
+    const told = theFact();
+    expect(standingOf(told, book, '2016-06-01')).toEqual({ status: 'stands' });
+    const first = before.rows[0]?.id ?? '';
+    book.correctTie(first, { ...before, decided: { club: club('psv'), by: 'aggregate' } });
+    expect(standingOf(told, book, '2016-06-01')).toEqual({
+      status: 'withdrawn',
+      reason: 'the record no longer holds the tie of 2013-03-12 that it reaches back to',
+    });
+    book.recordTie(later);
+    book.correctTie(first, before);
+    expect(standingOf(told, book, '2016-06-01')).toMatchObject({
+      status: 'superseded',
+      by: { club: 'lille' },
+    });
+  });
+});

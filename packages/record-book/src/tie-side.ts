@@ -1,6 +1,7 @@
 import type { DecidedBy, TieRules, TieState } from '@touchline/competition';
-import type { ClubId, ResultRow, Score } from '@touchline/registry';
-import { type Instant, instantOf } from './instant.ts';
+import { type ClubId, countingScores, type ResultRow, type Score, type Stage } from '@touchline/registry';
+import { type Instant, overByOf } from './instant.ts';
+import { type LegSide, type LogNumbers, legSide, type SideKey } from './side.ts';
 
 /** What the book reads of a tie of the record; `RecordedTie` of the competition package has it all. */
 export interface TieOfRecord {
@@ -17,34 +18,10 @@ export interface TieOfRecord {
 /** A tie that is over. */
 export type DecidedTie = TieOfRecord & Required<Pick<TieOfRecord, 'decided'>>;
 
-/** One match of a tie from one club's side. */
-export interface LegSide {
-  readonly venue: 'home' | 'away';
-  /** Extra time included, the shoot-out never. */
-  readonly goalsFor: number;
-  readonly goalsAgainst: number;
-  readonly halfTime?: { readonly goalsFor: number; readonly goalsAgainst: number };
-  readonly extraTime: boolean;
-  readonly shootOut?: { readonly kicksFor: number; readonly kicksAgainst: number };
-  readonly finished: boolean;
-}
-
-/** Which tie, and which club of it: enough to know it again in a table. */
-export interface TieKey {
-  readonly competition: string;
-  readonly season: number;
-  readonly round: string;
-  readonly club: ClubId;
-  readonly opponent: ClubId;
-}
-
-/** The same, with the ISO date of its last match. */
-export interface DatedTieKey extends TieKey {
-  readonly date: string;
-}
-
-/** One club's side of a tie: the subject of every fact of this first book. */
-export interface TieSide extends DatedTieKey {
+/** One club's side of a tie. */
+export interface TieSide extends SideKey {
+  readonly kind: 'tieSide';
+  readonly stage: Stage;
   /** Ids of the rows (or the live matches) it was made from. */
   readonly rows: readonly string[];
   readonly twoLegged: boolean;
@@ -53,6 +30,8 @@ export interface TieSide extends DatedTieKey {
   readonly awayGoals: boolean;
   readonly outcome: 'progressed' | 'out' | 'open';
   readonly by?: DecidedBy;
+  /** Of the last match, where its log is at hand. */
+  readonly fromLog?: LogNumbers;
 }
 
 /** What a live tie's state does not say of itself. */
@@ -60,6 +39,8 @@ export interface AboutTie {
   readonly competition: string;
   readonly season: number;
   readonly round: string;
+  /** `knockout` when not given. */
+  readonly stage?: Stage;
   /** Ids of its matches. */
   readonly rows: readonly string[];
   /** ISO date of its last match. */
@@ -80,6 +61,8 @@ export function tieSideOf(tie: TieState, club: ClubId, about: AboutTie): TieSide
   const begun = tie.legs.filter((leg) => leg.status !== 'toCome');
   const outcome = tie.decided === undefined ? 'open' : tie.decided.club === club ? 'progressed' : 'out';
   return {
+    kind: 'tieSide',
+    stage: about.stage ?? 'knockout',
     competition: about.competition,
     season: about.season,
     round: about.round,
@@ -104,12 +87,17 @@ export function tieSideOf(tie: TieState, club: ClubId, about: AboutTie): TieSide
 }
 
 /** One club's side of a tie of the record. */
-export function recordedSide(tie: DecidedTie, club: ClubId): TieSide {
-  const played = tie.rows.filter((row) => row.at90 !== undefined);
+export function recordedSide(
+  tie: DecidedTie,
+  club: ClubId,
+  fromLog?: LogNumbers,
+): TieSide & { readonly outcome: 'progressed' | 'out' } {
   const last = tie.rows.at(-1);
   const opponent = tie.rows[0]?.home === club ? tie.rows[0].away : tie.rows[0]?.home;
   if (last === undefined || opponent === undefined) throw new Error('A tie without a match is no tie.');
   return {
+    kind: 'tieSide',
+    stage: last.stage,
     competition: tie.competition,
     season: tie.season,
     round: tie.round,
@@ -119,79 +107,32 @@ export function recordedSide(tie: DecidedTie, club: ClubId): TieSide {
     date: last.date,
     twoLegged: tie.rules.legs === 2,
     awayGoals: tie.rules.awayGoals,
-    legs: played.map((row) =>
-      legSide(club, row.home, {
-        score: row.afterExtraTime ?? row.at90 ?? [0, 0],
-        ...(row.halfTime ? { halfTime: row.halfTime } : {}),
-        ...(row.shootOut ? { shootOut: row.shootOut } : {}),
-        extraTime: row.afterExtraTime !== undefined,
-        finished: true,
-      }),
-    ),
+    legs: tie.rows.flatMap((row) => legOfRow(row, club)),
     outcome: tie.decided.club === club ? 'progressed' : 'out',
     by: tie.decided.by,
+    ...(fromLog && { fromLog }),
   };
 }
 
-const FULL_TIME_MINUTES = 120;
-const EXTRA_TIME_MINUTES = 45;
-const SHOOT_OUT_MINUTES = 15;
+/** The leg with the scores that count: of an awarded match the official one. @see UCL-AWARD-01 */
+function legOfRow(row: ResultRow, club: ClubId): readonly LegSide[] {
+  const { at90, afterExtraTime, shootOut } = countingScores(row);
+  if (at90 === undefined) return [];
+  const halfTime = row.status === 'played' ? row.halfTime : undefined;
+  return [
+    legSide(club, row.home, {
+      score: afterExtraTime ?? at90,
+      ...(halfTime && { halfTime }),
+      ...(shootOut && { shootOut }),
+      extraTime: afterExtraTime !== undefined,
+      finished: true,
+    }),
+  ];
+}
 
-/**
- * When a tie of the record was surely over: two hours after the last kick-off, 45 minutes more with extra time and
- * 15 more with a shoot-out. Where no kick-off is known, at the end of the day: the rest of the record on that evening
- * must not lean on a result that may not have been there yet.
- */
-export function overBy(tie: DecidedTie): Instant {
+/** When a tie of the record was surely over. */
+export function overBy(tie: DecidedTie, read?: (text: string) => Instant): Instant {
   const last = tie.rows.at(-1);
   if (last === undefined) throw new Error('A tie without a match is no tie.');
-  if (last.kickOff === undefined) return instantOf(last.date);
-  return (
-    instantOf(`${last.date}T${last.kickOff}`) +
-    FULL_TIME_MINUTES +
-    (last.afterExtraTime ? EXTRA_TIME_MINUTES : 0) +
-    (last.shootOut ? SHOOT_OUT_MINUTES : 0)
-  );
-}
-
-/** What tells a tie apart, which club of it, and the date of its last match. */
-export const datedKeyOf = ({ competition, season, round, club, opponent, date }: TieSide): DatedTieKey => ({
-  competition,
-  season,
-  round,
-  club,
-  opponent,
-  date,
-});
-
-/** The same tie, seen from either side. */
-export const sameTie = (a: TieKey, b: TieKey): boolean =>
-  a.competition === b.competition &&
-  a.season === b.season &&
-  a.round === b.round &&
-  ((a.club === b.club && a.opponent === b.opponent) || (a.club === b.opponent && a.opponent === b.club));
-
-interface Told {
-  readonly score: Score;
-  readonly halfTime?: Score;
-  readonly shootOut?: Score;
-  readonly extraTime: boolean;
-  readonly finished: boolean;
-}
-
-function legSide(club: ClubId, homeClub: ClubId, told: Told): LegSide {
-  const atHome = club === homeClub;
-  const own = ([home, away]: Score): readonly [number, number] => (atHome ? [home, away] : [away, home]);
-  const [goalsFor, goalsAgainst] = own(told.score);
-  const half = told.halfTime && own(told.halfTime);
-  const kicks = told.shootOut && own(told.shootOut);
-  return {
-    venue: atHome ? 'home' : 'away',
-    goalsFor,
-    goalsAgainst,
-    ...(half ? { halfTime: { goalsFor: half[0], goalsAgainst: half[1] } } : {}),
-    extraTime: told.extraTime,
-    ...(kicks ? { shootOut: { kicksFor: kicks[0], kicksAgainst: kicks[1] } } : {}),
-    finished: told.finished,
-  };
+  return overByOf(last, read);
 }

@@ -2,6 +2,7 @@ import type { TieState } from '@touchline/competition';
 import type { ClubId } from '@touchline/registry';
 import { type DiscoverOptions, discoverFacts } from './discover.ts';
 import type { Fact } from './fact.ts';
+
 import type { RecordBook } from './record-book.ts';
 import { type AboutTie, tieSideOf } from './tie-side.ts';
 

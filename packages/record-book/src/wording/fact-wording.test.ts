@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../fact.ts';
-import { MEASURES } from '../measures.ts';
-import { club } from '../testing/ties.ts';
+import { MEASURES } from '../measures/catalogue.ts';
+import { club, clubsOf } from '../testing/ties.ts';
 import { type Claimed, wordingOf } from './fact-wording.ts';
+import { clubNamesIn } from './house-style.ts';
 
 const NAMES: { readonly [id: string]: string } = {
   liverpool: 'Liverpool',
@@ -11,6 +12,7 @@ const NAMES: { readonly [id: string]: string } = {
   dortmund: 'Borussia Dortmund',
 };
 const nameOf = (id: string) => NAMES[id] ?? id;
+const house = { nameOf, competition: 'named' } as const;
 
 const liverpool: Evidence = {
   rows: ['one', 'two'],
@@ -29,6 +31,11 @@ const claimed: Claimed = {
   scope: { competition: 'ucl', stage: 'knockout', sinceSeason: 2011, conditions: {} },
   mood: 'is',
   kind: 'handicap',
+  shared: false,
+  fromTheBeginning: false,
+  unknown: 0,
+  needs: 'score',
+  evidence: [liverpool],
   n: 12,
   outOf: 86,
   previous: liverpool,
@@ -38,7 +45,7 @@ const claimed: Claimed = {
   competitionName: 'Champions League',
 };
 
-const words = (changes: Partial<Claimed>) => wordingOf({ ...claimed, ...changes }, nameOf);
+const words = (changes: Partial<Claimed>) => wordingOf({ ...claimed, ...changes }, house);
 const scoped = (conditions: Claimed['scope']['conditions'], changes: Partial<Claimed> = {}) =>
   words({ ...changes, scope: { ...claimed.scope, conditions } });
 const measured = (measure: string, atLeast: number, changes: Partial<Claimed> = {}) =>
@@ -81,7 +88,7 @@ test('the reach says what the sentence before it has not', () => {
     'Our record takes in the knockout play-offs but not the qualifying rounds.',
   );
   const { previous: _, ...first } = { ...claimed, family: 'firstInRecord' as const };
-  expect(wordingOf(first, nameOf).reach).toBe(
+  expect(wordingOf(first, house).reach).toBe(
     'Our record takes in the knockout play-offs but not the qualifying rounds.',
   );
 });
@@ -184,7 +191,12 @@ describe('each measure has words of its own', () => {
   });
 
   test('none is told by its id', () => {
-    for (const { id } of MEASURES) expect(measured(id, 2).sentence).not.toContain(id);
+    for (const { id, outcomes, kind, shared = false } of MEASURES) {
+      for (const outcome of outcomes) {
+        const predicate = { measure: id, atLeast: 2, ...(outcome && { outcome }) };
+        expect(words({ predicate, kind, shared }).sentence).not.toContain(id);
+      }
+    }
   });
 
   test('where the first leg was is said at the end of what is not told of it', () => {
@@ -207,12 +219,12 @@ describe('how far back is said as near as a reader needs it', () => {
 
 describe('what nobody did before', () => {
   test('"ever" is said of a first ever alone', () => {
-    expect(wordingOf(never(claimed, 'firstEver'), nameOf)).toMatchObject({
+    expect(wordingOf(never(claimed, 'firstEver'), house)).toMatchObject({
       sentence:
         'For the first time, a team went through after losing the first leg of a Champions League knockout tie by two or more goals.',
       short: 'the first after losing a first leg by two or more',
     });
-    expect(wordingOf(never(claimed, 'firstInRecord'), nameOf)).toMatchObject({
+    expect(wordingOf(never(claimed, 'firstInRecord'), house)).toMatchObject({
       sentence:
         'For the first time in our record, which starts in 2011/12, a team went through after losing the first leg of a Champions League knockout tie by two or more goals.',
       short: 'the first in our record, from 2011/12, after losing a first leg by two or more',
@@ -221,7 +233,7 @@ describe('what nobody did before', () => {
 
   test('a hole is named', () => {
     const holes = [2013, 2016, 2017];
-    expect(wordingOf(never({ ...claimed, holes }, 'firstInRecord'), nameOf).sentence).toMatch(
+    expect(wordingOf(never({ ...claimed, holes }, 'firstInRecord'), house).sentence).toMatch(
       /^For the first time in our record, which starts in 2011\/12 and is incomplete for 2013\/14, 2016\/17 and 2017\/18, a team went through/,
     );
     expect(words({ holes: [2020] }).sentence).toMatch(
@@ -255,17 +267,127 @@ describe('before the event', () => {
       mood: 'wouldBe',
       scope: { ...claimed.scope, conditions: { club: 'atalanta' } },
     } as const;
-    expect(wordingOf(never(alone, 'firstInRecord'), nameOf).sentence).toBe(
+    expect(wordingOf(never(alone, 'firstInRecord'), house).sentence).toBe(
       'Atalanta would go through after losing the first leg of a Champions League knockout tie by two or more goals for the first time in our record, which starts in 2011/12.',
     );
   });
 
   test('what nobody did before makes the club the first to', () => {
-    expect(wordingOf(never({ ...claimed, mood: 'wouldBe' }, 'firstInRecord'), nameOf).sentence).toBe(
+    expect(wordingOf(never({ ...claimed, mood: 'wouldBe' }, 'firstInRecord'), house).sentence).toBe(
       'Atalanta would be the first team in our record, which starts in 2011/12, to go through after losing the first leg of a Champions League knockout tie by two or more goals.',
     );
-    expect(wordingOf(never({ ...claimed, mood: 'wouldBe' }, 'firstEver'), nameOf).sentence).toBe(
+    expect(wordingOf(never({ ...claimed, mood: 'wouldBe' }, 'firstEver'), house).sentence).toBe(
       'Atalanta would be the first team to go through after losing the first leg of a Champions League knockout tie by two or more goals.',
+    );
+  });
+});
+
+describe('what a newsroom decides for itself', () => {
+  test('the competition may be dropped from sentences, and stays in the scope', () => {
+    const told = wordingOf(claimed, { nameOf, competition: 'dropped' });
+    expect(told.sentence).toBe(
+      'Not since Liverpool in 2019 had a team gone through after losing the first leg of a knockout tie by two or more goals.',
+    );
+    expect(told.scope).toContain('in Champions League knockout ties');
+  });
+
+  test('clubs go by their short names or in full, and a club nobody entered by its id', () => {
+    const clubs = clubsOf({ roma: 'ITA' });
+    const get: typeof clubs.get = (id) => {
+      const found = clubs.get(id);
+      return found && { ...found, name: 'AS Roma', shortName: 'Roma' };
+    };
+    const named = (style: 'short' | 'official') => clubNamesIn({ get }, style)(club('roma'));
+    expect([named('short'), named('official')]).toEqual(['Roma', 'AS Roma']);
+    expect(clubNamesIn({ get }, 'official')(club('nobody'))).toBe('nobody');
+  });
+});
+
+describe('of matches', () => {
+  const bayern: Evidence = { ...liverpool, date: '2020-08-14', round: 'quarterFinal', inShort: '8-2' };
+  const match = (
+    measure: string,
+    atLeast: number,
+    outcome: 'won' | 'lost' | 'drawn' | undefined,
+    conditions: Claimed['scope']['conditions'] = {},
+    changes: Partial<Claimed> = {},
+  ) =>
+    words({
+      previous: bayern,
+      evidence: [bayern],
+      kind: 'feat',
+      n: 1,
+      predicate: { measure, atLeast, ...(outcome && { outcome }) },
+      scope: { competition: 'ucl', sinceSeason: 2011, conditions },
+      ...changes,
+    });
+
+  test.each([
+    ['goalsFor', 8, undefined, 'scored eight or more goals in a Champions League match'],
+    ['goalsFor', 4, 'lost', 'scored four or more goals in a Champions League match and lost'],
+    ['goalsAgainst', 4, 'won', 'conceded four or more goals in a Champions League match and won'],
+    ['margin', 6, 'won', 'won a Champions League match by six or more goals'],
+    ['defeat', 6, 'lost', 'lost a Champions League match by six or more goals'],
+    [
+      'behindAtHalfTime',
+      2,
+      'won',
+      'won a Champions League match after being two or more goals behind at half-time',
+    ],
+    ['aheadAtHalfTime', 1, 'lost', 'lost a Champions League match after being ahead at half-time'],
+    ['reds', 1, 'won', 'won a Champions League match with a player sent off'],
+    ['benchReds', 2, undefined, 'had two or more people sent off on the bench in a Champions League match'],
+  ] as const)('%s >= %i, %s', (measure, atLeast, outcome, deed) => {
+    expect(match(measure, atLeast, outcome).sentence).toBe(`Not since Liverpool in 2020 had a team ${deed}.`);
+  });
+
+  test('a number of both sides is told of the match', () => {
+    expect(match('goalsInMatch', 10, undefined, {}, { shared: true }).sentence).toBe(
+      'Not since Liverpool v Barcelona in 2020 had a Champions League match seen ten or more goals.',
+    );
+    expect(match('goalsInMatch', 8, 'drawn', { stage: 'group' }, { shared: true })).toMatchObject({
+      sentence:
+        'Not since Liverpool v Barcelona in 2020 had a Champions League group match been drawn with eight or more goals.',
+      tally: '86 matches were played before it; one came to as much.',
+    });
+  });
+
+  test.each([
+    [{ stage: 'knockout', venue: 'away' }, 'a Champions League knockout match away'],
+    [{ round: 'roundOf16', leg: '2' }, 'a Champions League round-of-16 second leg'],
+    [{ round: 'groupF', association: 'ENG' }, 'a Champions League Group F match'],
+    [
+      { venue: 'neutral', opponent: 'dortmund' },
+      'a Champions League match on neutral ground against Borussia Dortmund',
+    ],
+  ])('%j', (conditions, occasion) => {
+    expect(match('goalsFor', 5, undefined, conditions).sentence).toContain(`goals in ${occasion}.`);
+  });
+
+  test('the families each have a sentence', () => {
+    const told = (family: Claimed['family'], changes: Partial<Claimed> = {}) =>
+      match('margin', 7, 'won', {}, { family, ...changes }).sentence;
+    const reach = 'in our record, which starts in 2011/12';
+    expect(told('onlyNth')).toBe(
+      `Only for the second time ${reach}, had a team won a Champions League match by seven or more goals, after Liverpool in 2020.`,
+    );
+    expect(told('most', { n: 0 })).toBe(
+      `It was the biggest win by a team in a Champions League match ${reach}.`,
+    );
+    expect(told('jointMost')).toBe(
+      `It was the joint biggest win by a team in a Champions League match ${reach}, level with Liverpool in 2020.`,
+    );
+    expect(told('nOfN', { n: 6, outOf: 900 })).toBe(
+      `Only six of 900 teams had won a Champions League match by seven or more goals before ${reach}.`,
+    );
+    expect(told('onlyNth', { mood: 'wouldBe' })).toBe(
+      `Atalanta would be only the second team ${reach}, to win a Champions League match by seven or more goals.`,
+    );
+  });
+
+  test('half-times that the record lacks are said', () => {
+    expect(match('behindAtHalfTime', 2, 'won', {}, { unknown: 3, needs: 'halfTime' }).sentence).toMatch(
+      /^In our record, which lacks the half-time score of three matches, not since Liverpool in 2020 had/,
     );
   });
 });

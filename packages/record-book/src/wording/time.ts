@@ -1,4 +1,4 @@
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',
@@ -12,6 +12,9 @@ const MONTHS = [
   'November',
   'December',
 ];
+
+/** From Monday on. */
+export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 const yearOf = (isoDate: string) => Number(isoDate.slice(0, 4));
 /** `February`, of an ISO date; empty when it is none. */

@@ -1,0 +1,122 @@
+import type { RecordBook } from '../record-book.ts';
+import type { DecidedSide } from '../record-side.ts';
+import type { Reading } from './readings.ts';
+
+/** What the record lacks of what a reading speaks of: enough that it cannot say "never" or "only". */
+export interface Holes {
+  readonly type: 'otherCompetitions' | 'beginning' | 'seasons' | 'numbers' | 'coaches';
+  /** First years of seasons that are not held whole. */
+  readonly seasons: readonly number[];
+  /** Which stage is missing: `qualifying`, `knockout`. */
+  readonly stage?: string;
+  /** Rows without the number that the claim is about, or that do not tell whose they were. */
+  readonly rows: number;
+  /** First season of the competition that the record has, where the claim reaches further back. */
+  readonly recordFrom?: number;
+}
+
+interface Asked {
+  readonly from?: number;
+  /** ISO date. */
+  readonly today: string;
+  readonly rows: readonly DecidedSide[];
+  readonly untold: readonly DecidedSide[];
+}
+
+/** The first kind of hole that there is, the widest first. */
+export function holesOf(book: RecordBook, reading: Reading, asked: Asked): Holes | undefined {
+  if (reading.competition === 'europe') return { type: 'otherCompetitions', seasons: [], rows: 0 };
+  const start = asked.from ?? startOf(book, reading, asked.rows);
+  if (start === undefined) return { type: 'beginning', seasons: [], rows: 0 };
+  const end = Math.min(lastSeason(reading, asked), reading.scope.seasons?.to ?? Number.POSITIVE_INFINITY);
+  for (const stages of stagesOf(reading)) {
+    const seasons: number[] = [];
+    for (let season = start; season <= end; season++) {
+      if (!isHeld(book, reading.competition, stages, season)) seasons.push(season);
+    }
+    const recordFrom = book.firstSeason(reading.competition, reading.subject);
+    const [first] = seasons;
+    if (first === undefined) continue;
+    const reachesBack = recordFrom !== undefined && first < recordFrom;
+    return {
+      type: 'seasons',
+      seasons,
+      stage: stages[0] ?? '',
+      rows: 0,
+      ...(reachesBack ? { recordFrom } : {}),
+    };
+  }
+  const untold = asked.untold.filter((row) => row.season >= start);
+  return untold.length > 0
+    ? {
+        type: reading.scope.coach === undefined ? 'numbers' : 'coaches',
+        seasons: [...new Set(untold.map((row) => row.season))],
+        rows: untold.length,
+      }
+    : undefined;
+}
+
+/** First season that the reading speaks of; `undefined` where nobody told us when the competition began. */
+function startOf(
+  book: RecordBook,
+  { competition, reach, scope, subject }: Reading,
+  rows: readonly DecidedSide[],
+): number | undefined {
+  const about = book.competition(competition);
+  const limits = [
+    reach === 'record' ? book.firstSeason(competition, subject) : about.firstSeason,
+    scope.seasons?.from,
+    scope.years?.from === undefined ? undefined : scope.years.from - 1,
+    scope.round === undefined ? undefined : about.roundsSince?.[scope.round],
+    scope.phase === 'leaguePhase' ? leaguePhaseSince(book, competition) : undefined,
+    scope.awayGoals === false ? withoutAwayGoalsSince(book, rows) : undefined,
+  ].filter((limit) => limit !== undefined);
+  return limits.length === 0 ? undefined : Math.max(...limits);
+}
+
+/** Known where the record holds the group stage of the season before. */
+function leaguePhaseSince({ coverage }: RecordBook, competition: string): number | undefined {
+  const seasons = coverage
+    .filter((row) => row.competition === competition && row.stage === 'leaguePhase')
+    .map(({ season }) => season);
+  const first = Math.min(...seasons);
+  const before = coverage.some(
+    (row) => row.competition === competition && row.stage === 'group' && row.season === first - 1,
+  );
+  return before ? first : undefined;
+}
+
+/** Known where the record holds the season before, under the other rule. */
+function withoutAwayGoalsSince(book: RecordBook, rows: readonly DecidedSide[]): number | undefined {
+  const tie = rows.find((row) => row.kind === 'tieSide');
+  const era = tie && book.era(tie);
+  return era?.beginningKnown ? era.from : undefined;
+}
+
+/** The season that is being played, as far as its matches can have begun: group matches in September, ties in February. */
+function lastSeason({ subject, scope }: Reading, { today, rows }: Asked): number {
+  const [year = 0, month = 0] = today.split('-').map(Number);
+  const knockout = subject === 'tieSide' || scope.phase === 'knockout' || scope.round !== undefined;
+  const begun = knockout ? (month >= 3 ? year - 1 : year - 2) : month >= 10 ? year : year - 1;
+  return rows.reduce((last, row) => Math.max(last, row.season), begun);
+}
+
+/** A season has one or the other. */
+const OTHER_NAME = { group: 'leaguePhase', leaguePhase: 'group', knockout: 'knockout' } as const;
+
+/** Stages of which every match is needed, each as the names it goes by over the years. */
+function stagesOf({ subject, scope, qualifying }: Reading): readonly (readonly string[])[] {
+  const phase =
+    subject === 'tieSide' || scope.phase === 'knockout' || scope.leg !== undefined
+      ? [['knockout']]
+      : scope.phase !== undefined
+        ? [[scope.phase, OTHER_NAME[scope.phase]]]
+        : [['group', 'leaguePhase'], ['knockout']];
+  return qualifying === 'included' ? [['qualifying'], ...phase] : phase;
+}
+
+const isHeld = (book: RecordBook, competition: string, stages: readonly string[], season: number): boolean =>
+  book.coverage.some(
+    (row) =>
+      row.competition === competition && row.season === season && stages.includes(row.stage) && row.complete,
+  );

@@ -1,0 +1,232 @@
+import { type Club, type ClubId, type ResultRow } from '@touchline/registry';
+import { describe, expect, test } from 'vitest';
+import { askRecord } from '../../query/ask.ts';
+import { formatAsked } from '../../query/csv.ts';
+import { openRecordBook } from '../../record-book.ts';
+import { openScorerBook, type RecordedGoal } from '../../scorers/scorer-book.ts';
+import { rowOf } from '../../testing/match-rows.ts';
+import { club } from '../../testing/ties.ts';
+import { checkClaim } from '../check.ts';
+
+const CUP = 'Copa del Sol';
+const match = (
+  date: string,
+  home: string,
+  away: string,
+  score: readonly [number, number],
+  round = CUP,
+): ResultRow => ({
+  ...rowOf({ date, home, away, score, season: Number(date.slice(0, 4)) }),
+  round,
+});
+const matches = [
+  match('2010-06-11', 'peru', 'chile', [3, 1]),
+  match('2012-06-11', 'chile', 'peru', [0, 4]),
+  match('2014-06-11', 'bolivia', 'peru', [1, 2]),
+  match('2016-06-11', 'chile', 'bolivia', [3, 0], 'Friendly'),
+  match('2018-06-11', 'chile', 'bolivia', [4, 0]),
+  // Nobody told who scored these.
+  match('2020-06-11', 'bolivia', 'chile', [0, 3], 'Friendly'),
+];
+const goal = (
+  row: number,
+  of: string,
+  scorer: string,
+  ...minutes: readonly number[]
+): readonly RecordedGoal[] =>
+  minutes.map((minute) => ({
+    match: matches[row]?.id ?? '',
+    club: club(of),
+    scorer,
+    minute,
+    ownGoal: false,
+    penalty: false,
+  }));
+const goals = [
+  ...goal(0, 'peru', 'Ana Ruiz', 1, 30, 60),
+  ...goal(0, 'chile', 'Rosa Paz', 90),
+  ...goal(1, 'peru', 'Ana Ruiz', 5, 6, 7),
+  ...goal(1, 'peru', 'Eva Luna', 80),
+  ...goal(2, 'bolivia', 'Inés Soto', 12),
+  ...goal(2, 'peru', 'Ana Ruiz', 105),
+  ...goal(2, 'peru', 'Eva Luna', 44),
+  ...goal(3, 'chile', 'Rosa Paz', 3, 40, 41),
+  ...goal(4, 'chile', 'Eva Rojas', 2, 3, 4, 5),
+];
+const competitions = [{ id: 'ucl', name: 'cup', firstSeason: 2010 }];
+const book = openRecordBook({
+  ties: [],
+  matches,
+  clubs: { get: () => undefined },
+  coverage: [],
+  competitions,
+  scorers: openScorerBook({ matches, goals, competitionName: 'cup', firstSeason: 2010 }),
+});
+const teams = ['peru', 'chile', 'bolivia'].map((name): Club => {
+  const title = name.replace(/^./, (first) => first.toUpperCase());
+  return { id: club(name), name: title, shortName: title, association: '', aliases: [] };
+});
+const nameOf = (id: ClubId) => teams.find((team) => team.id === id)?.shortName ?? id;
+const asked = { asOf: '2021-01-01', clubs: { clubs: teams }, competitions, nameOf };
+
+function check(claim: string, asOf = asked.asOf) {
+  const checked = checkClaim(claim, book, { ...asked, asOf });
+  if (!checked.ok) throw new Error(`${claim}: ${checked.refusal.message}`);
+  return checked;
+}
+
+describe('claims of players', () => {
+  test.each([
+    [
+      'Not since Ana Ruiz in 2012 had a player scored a hat-trick in a Copa del Sol match',
+      'true',
+      'noneSince',
+    ],
+    [
+      'Not since Ana Ruiz in 2010 had a player scored a hat-trick in a Copa del Sol match',
+      'false',
+      'overtaken',
+    ],
+    ['Not since Rosa Paz in 2010 had a player scored a hat-trick', 'false', 'precedentDidNot'],
+    // Chile's three of 2020 may be one player's.
+    ['Not since Ana Ruiz in 2012 had a player scored three or more goals in a match', 'false', 'overtaken'],
+    ['Not since Rosa Paz in 2016 had a player scored a hat-trick', 'unknown', 'holes'],
+    [
+      'In our record, which lacks the scorers of 1 of these matches, not since Rosa Paz in 2016 had a player scored a hat-trick',
+      'true',
+      'noneSince',
+    ],
+    ['Not since Rosa Paz in 2016 had a player scored a hat-trick for Chile before 2020', 'true', 'noneSince'],
+    ['No player has ever scored five goals in a match', 'true', 'holds'],
+    ['No player has ever scored four goals in a match', 'false', 'hasHappened'],
+    ['For the first time, a player scored four or more goals in a Copa del Sol match', 'true', 'holds'],
+    ['Only for the third time had a player scored a hat-trick in a Copa del Sol match', 'true', 'holds'],
+    ['Only for the second time had a player scored a hat-trick in a Copa del Sol match', 'false', 'count'],
+    ['Ana Ruiz has scored seven goals for Peru', 'true', 'holds'],
+    ['Ana Ruiz has scored eight goals for Peru', 'false', 'count'],
+    ['Ana Ruiz has scored six goals for Peru', 'false', 'count'],
+    // Three of Chile's are nobody's.
+    ['Rosa Paz has scored five goals for Chile', 'unknown', 'holes'],
+    ['Rosa Paz has scored at least four goals for Chile', 'true', 'holds'],
+    ['Rosa Paz has scored two goals for Chile', 'false', 'count'],
+    ['Ana Ruiz has scored two hat-tricks', 'true', 'holds'],
+    ['Ana Ruiz scored a hat-trick against Chile in 2012', 'true', 'holds'],
+    ['Ana Ruiz scored in the first minute', 'true', 'holds'],
+    ['Ana Ruiz is the top scorer of the Copa del Sol', 'true', 'holds'],
+    ['Eva Luna is the top scorer of Peru', 'false', 'count'],
+    // Nor when they scored.
+    ['No player has ever scored after 105 minutes', 'unknown', 'holes'],
+    ['No player has ever scored after 104 minutes', 'false', 'hasHappened'],
+  ] as const)('%s: %s', (claim, verdict, reason) => {
+    expect([check(claim).verdict, check(claim).reason]).toEqual([verdict, reason]);
+  });
+
+  test('only what was over by then counts', () => {
+    const claim = 'Only for the second time had a player scored a hat-trick in a Copa del Sol match';
+    expect(check(claim, '2012-06-12').verdict).toBe('true');
+  });
+
+  test('evidence names the player', () => {
+    expect(check('Ana Ruiz has scored two hat-tricks').evidence).toMatchObject([
+      { player: 'Ana Ruiz', date: '2012-06-11', inShort: 'Ana Ruiz 3, 4-0' },
+      { player: 'Ana Ruiz', date: '2010-06-11', inShort: 'Ana Ruiz 3, 3-1' },
+    ]);
+  });
+
+  test('a first name alone is no player', () => {
+    const checked = checkClaim('Not since Eva in 2012 had a player scored a hat-trick', book, asked);
+    expect(checked.ok).toBe(false);
+  });
+});
+
+describe('questions of players', () => {
+  function ask(question: string, more: { readonly limit?: number; readonly sort?: 'oldest' | 'most' } = {}) {
+    const answer = askRecord(question, book, { ...asked, ...more });
+    if (!answer.ok) throw new Error(`${question}: ${answer.refusal.message}`);
+    return answer;
+  }
+  const players = (question: string) => {
+    const answer = ask(question);
+    return answer.type === 'scorers'
+      ? answer.scorers.map(({ player, goals: many }) => [player, many])
+      : answer.type;
+  };
+  const feats = (...given: Parameters<typeof ask>) => {
+    const answer = ask(...given);
+    return answer.type === 'feats'
+      ? answer.feats.map(({ player, date, value }) => [player, date, value])
+      : answer.type;
+  };
+
+  test('top scorers, of all, of a cup, of a team', () => {
+    expect(players('top scorers')).toEqual([
+      ['Ana Ruiz', 7],
+      ['Rosa Paz', 4],
+      ['Eva Rojas', 4],
+      ['Eva Luna', 2],
+      ['Inés Soto', 1],
+    ]);
+    expect(players('top scorers in the Copa del Sol for Chile')).toEqual([
+      ['Eva Rojas', 4],
+      ['Rosa Paz', 1],
+    ]);
+    expect(ask('top scorers')).toMatchObject({
+      total: 5,
+      lacks: 'The record does not know all scorers of one of these matches.',
+    });
+    expect(ask('top scorers in the Copa del Sol')).not.toHaveProperty('lacks');
+  });
+
+  test('hat-tricks: the newest first, the first of them, the most goals', () => {
+    expect(feats('hat-tricks')).toEqual([
+      ['Eva Rojas', '2018-06-11', 4],
+      ['Rosa Paz', '2016-06-11', 3],
+      ['Ana Ruiz', '2012-06-11', 3],
+      ['Ana Ruiz', '2010-06-11', 3],
+    ]);
+    expect(feats('first hat-trick since 2011')).toEqual([['Ana Ruiz', '2012-06-11', 3]]);
+    expect(feats('last hat-trick for Peru')).toEqual([['Ana Ruiz', '2012-06-11', 3]]);
+    expect(feats('four or more goals in a match')).toEqual([['Eva Rojas', '2018-06-11', 4]]);
+    expect(feats('hat-tricks', { sort: 'most', limit: 1 })).toEqual([['Eva Rojas', '2018-06-11', 4]]);
+  });
+
+  test('the earliest and the latest goals, by the minute', () => {
+    expect(feats('earliest goals', { limit: 2 })).toEqual([
+      ['Ana Ruiz', '2010-06-11', 1],
+      ['Eva Rojas', '2018-06-11', 2],
+    ]);
+    expect(feats('latest goal', { limit: 1 })).toEqual([['Ana Ruiz', '2014-06-11', 105]]);
+    expect(feats('goals in the first minute')).toEqual([['Ana Ruiz', '2010-06-11', 1]]);
+    expect(feats('goals by Eva Luna', { sort: 'oldest' })).toEqual([
+      ['Eva Luna', '2012-06-11', 1],
+      ['Eva Luna', '2014-06-11', 1],
+    ]);
+  });
+
+  test('as CSV', () => {
+    expect(formatAsked(ask('top scorers', { limit: 1 }), nameOf)).toBe(
+      'player,clubs,goals,matches,first,last\nAna Ruiz,Peru,7,3,2010-06-11,2014-06-11\n',
+    );
+    expect(formatAsked(ask('first hat-trick since 2011'), nameOf)).toBe(
+      [
+        'player,date,season,round,club,opponent,score,value,rows',
+        `Ana Ruiz,2012-06-11,2012,${CUP},Peru,Chile,"Ana Ruiz 3, 4-0",3,2012-06-11/chile-peru`,
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('of a record without scorers it is said that there are none', () => {
+    const bare = openRecordBook({
+      ties: [],
+      matches,
+      clubs: { get: () => undefined },
+      coverage: [],
+      competitions,
+    });
+    expect(askRecord('top scorers', bare, asked)).toMatchObject({
+      ok: false,
+      refusal: { message: 'The record holds no goals with their scorers' },
+    });
+  });
+});

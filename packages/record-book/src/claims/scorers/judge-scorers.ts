@@ -1,0 +1,261 @@
+import { inWords } from '@touchline/registry';
+import { did, type Feat } from '../../scorers/feats.ts';
+import type { PlayerMatch, SideOfMatch } from '../../scorers/scorer-book.ts';
+import { whenSeenFrom } from '../../wording/time.ts';
+import type { Verdict } from '../answer.ts';
+import type { When } from '../claim.ts';
+import type { Count, ScorerClaim } from './scorer-claim.ts';
+import { type ScorerField, totalsOf } from './scorer-field.ts';
+
+/** What the record says of a claim of players. */
+export interface ScorerAnswer {
+  readonly verdict: Verdict;
+  readonly reason:
+    | 'holds'
+    | 'noneSince'
+    | 'overtaken'
+    | 'precedentDidNot'
+    | 'hasHappened'
+    | 'hasNotHappened'
+    | 'count'
+    | 'holes';
+  readonly because: string;
+  /** Newest first. */
+  readonly evidence: readonly PlayerMatch[];
+  readonly against: readonly PlayerMatch[];
+}
+
+/** What a claim is judged by besides the field. */
+export interface ScorerAsked {
+  /** ISO date that "in 2019" is seen from. */
+  readonly today: string;
+  readonly playerNameOf: (player: string) => string;
+}
+
+/** Judges a claim of players and their goals: what the record does not know of the scorers may decide it otherwise. */
+export function judgeScorers(claim: ScorerClaim, field: ScorerField, asked: ScorerAsked): ScorerAnswer {
+  switch (claim.type) {
+    case 'notSince':
+      return judgeNotSince(claim, field, asked);
+    case 'never':
+    case 'firstTime':
+      return judgeNever(claim.feat, claim.type === 'firstTime' ? 1 : 0, field, asked);
+    case 'nthTime':
+      return judgeNth(claim.feat, claim.ordinal, field);
+    case 'feats':
+      return judgeCount(
+        claim.count,
+        hitsOf(field, claim.feat).filter(({ scorer }) => scorer === claim.player),
+        {
+          field,
+          player: claim.player,
+          number: (rows) => rows.length,
+        },
+      );
+    case 'goals':
+      return judgeCount(
+        claim.count,
+        newest(field).filter(({ scorer }) => scorer === claim.player),
+        {
+          field,
+          player: claim.player,
+          number: (rows) => rows.reduce((sum, { goals }) => sum + goals, 0),
+        },
+      );
+    case 'top':
+      return judgeTop(claim.player, field, asked);
+    default:
+      return claim satisfies never;
+  }
+}
+
+const newest = ({ rows }: ScorerField): readonly PlayerMatch[] => rows.toReversed();
+const hitsOf = (field: ScorerField, feat: Feat): readonly PlayerMatch[] =>
+  newest(field).filter((row) => did(feat, row));
+
+/** Sides of matches in which somebody may have done it whom the record does not know, after a day. */
+function untoldSince(field: ScorerField, feat: Feat | undefined, date = ''): readonly SideOfMatch[] {
+  const { scorersUnknown, minutesUnknown } = field;
+  const ofMinutes = feat !== undefined && feat.kind !== 'goalsInMatch';
+  const least = feat?.kind === 'goalsInMatch' ? feat.atLeast : 1;
+  return (ofMinutes ? minutesUnknown : scorersUnknown).filter(
+    ({ match, club }) =>
+      match.row.date > date && (match.score[match.row.home === club ? 0 : 1] ?? 0) >= least,
+  );
+}
+
+function judgeNotSince(
+  claim: Extract<ScorerClaim, { readonly type: 'notSince' }>,
+  field: ScorerField,
+  { today, playerNameOf }: ScorerAsked,
+): ScorerAnswer {
+  const hits = hitsOf(field, claim.feat);
+  const name = playerNameOf(claim.player);
+  const at = hits.findIndex((row) => row.scorer === claim.player && isWhen(claim.when, row, today));
+  const precedent = hits[at];
+  if (precedent === undefined) {
+    const own = field.rows.filter(({ scorer }) => scorer === claim.player);
+    return no('precedentDidNot', `${name} did not, in these matches.`, own.slice(-3).toReversed());
+  }
+  const since = hits.slice(0, at).filter(({ match }) => match !== precedent.match);
+  if (new Set(since.map(({ match }) => match)).size > 1) {
+    const next = since.at(-1) ?? precedent;
+    return no(
+      'overtaken',
+      `${playerNameOf(next.scorer)} did ${whenSeenFrom(next.match.row.date, today)}, and others since.`,
+      since,
+    );
+  }
+  const untold = untoldSince(field, claim.feat, precedent.match.row.date);
+  if (untold.length > 0 && field.reading.reach !== 'record') return unknown(field, untold, [precedent]);
+  const told =
+    since[0] === undefined
+      ? ''
+      : ` Since then ${playerNameOf(since[0].scorer)} ${whenSeenFrom(since[0].match.row.date, today)} alone.`;
+  return yes(
+    'noneSince',
+    `${name} ${whenSeenFrom(precedent.match.row.date, today)} was the last before.${told}`,
+    [...since, precedent],
+  );
+}
+
+function judgeNever(feat: Feat, mostTimes: 0 | 1, field: ScorerField, asked: ScorerAsked): ScorerAnswer {
+  const hits = hitsOf(field, feat);
+  const [latest] = hits;
+  if (latest !== undefined && new Set(hits.map(({ match }) => match)).size > mostTimes) {
+    const first = hits.at(-1) ?? latest;
+    const when = `${asked.playerNameOf(first.scorer)} ${whenSeenFrom(first.match.row.date, asked.today)}`;
+    return no('hasHappened', `It has happened ${times(hits.length)}, first by ${when}.`, hits);
+  }
+  const untold = untoldSince(field, feat);
+  const isWhole = untold.length === 0 && field.book.fromTheBeginning;
+  if (!isWhole && field.reading.reach !== 'record') return unknown(field, untold, hits);
+  if (mostTimes === 1 && latest === undefined) return no('hasNotHappened', 'It has not happened.', []);
+  return yes(
+    'holds',
+    latest === undefined ? 'Nobody has.' : `${asked.playerNameOf(latest.scorer)} alone has.`,
+    hits,
+  );
+}
+
+function judgeNth(feat: Feat, ordinal: number, field: ScorerField): ScorerAnswer {
+  const hits = hitsOf(field, feat);
+  const untold = untoldSince(field, feat);
+  const found = `It has happened ${times(hits.length)}.`;
+  if (hits.length > ordinal) return no('count', found, hits);
+  const isWhole = untold.length === 0 && field.book.fromTheBeginning;
+  if (!isWhole && field.reading.reach !== 'record') return unknown(field, untold, hits);
+  return hits.length === ordinal ? yes('holds', found, hits) : no('count', found, hits);
+}
+
+function judgeCount(
+  { op, number: wanted }: Count,
+  rows: readonly PlayerMatch[],
+  of: {
+    readonly field: ScorerField;
+    readonly player: string;
+    readonly number: (rows: readonly PlayerMatch[]) => number;
+  },
+): ScorerAnswer {
+  const found = of.number(rows);
+  const because = `The record has ${inWords(found)}.`;
+  const holds = op === 'atLeast' ? found >= wanted : op === 'atMost' ? found <= wanted : found === wanted;
+  // More may be found in what is not known, and never less.
+  const isDecided = op === 'atLeast' ? holds : found > wanted;
+  const clubs = new Set(rows.map(({ club }) => club));
+  const untold = of.field.scorersUnknown.filter(({ club }) => clubs.size === 0 || clubs.has(club));
+  const isWhole = untold.length === 0 && of.field.book.fromTheBeginning;
+  if (!isDecided && !isWhole && of.field.reading.reach !== 'record') return unknown(of.field, untold, rows);
+  return holds ? yes('holds', because, rows) : no('count', because, rows);
+}
+
+function judgeTop(player: string, field: ScorerField, { playerNameOf }: ScorerAsked): ScorerAnswer {
+  const totals = totalsOf(field);
+  const own = totals.find((total) => total.player === player);
+  const best = totals[0];
+  if (own === undefined || best === undefined)
+    return no('hasNotHappened', 'The record has no goal of his in these matches.', []);
+  const because = `${playerNameOf(best.player)} has ${goalsInWords(best.goals)}, ${playerNameOf(player)} ${inWords(own.goals)}.`;
+  if (best.goals > own.goals) return no('count', because, best.matches.toReversed());
+  if (field.scorersUnknown.length > 0 && field.reading.reach !== 'record')
+    return unknown(field, field.scorersUnknown, own.matches.toReversed());
+  return yes('holds', `He has ${goalsInWords(own.goals)}; nobody has more.`, own.matches.toReversed());
+}
+
+function isWhen(when: When | undefined, { match }: PlayerMatch, today: string): boolean {
+  const [year, month, day] = match.row.date.split('-').map(Number);
+  switch (when?.type) {
+    case undefined:
+      return true;
+    case 'year':
+      return year === when.year;
+    case 'season':
+      return match.row.season === when.season;
+    case 'month':
+      return year === when.year && month === when.month;
+    case 'day':
+      return month === when.month && day === when.day && year === (when.year ?? Number(today.slice(0, 4)));
+    default:
+      return when satisfies never;
+  }
+}
+
+const goalsInWords = (goals: number): string => (goals === 1 ? 'one goal' : `${inWords(goals)} goals`);
+
+const times = (count: number): string =>
+  count === 1 ? 'once' : count === 2 ? 'twice' : `${inWords(count)} times`;
+
+const yes = (
+  reason: ScorerAnswer['reason'],
+  because: string,
+  evidence: readonly PlayerMatch[],
+): ScorerAnswer => ({
+  verdict: 'true',
+  reason,
+  because,
+  evidence,
+  against: [],
+});
+
+const no = (
+  reason: ScorerAnswer['reason'],
+  because: string,
+  against: readonly PlayerMatch[],
+): ScorerAnswer => ({
+  verdict: 'false',
+  reason,
+  because,
+  evidence: [],
+  against,
+});
+
+function unknown(
+  field: ScorerField,
+  untold: readonly SideOfMatch[],
+  evidence: readonly PlayerMatch[],
+): ScorerAnswer {
+  return {
+    verdict: 'unknown',
+    reason: 'holes',
+    because: `${lacksWords(field, matchesOf(untold))}, so it cannot say.`,
+    evidence,
+    against: [],
+  };
+}
+
+/** Of how many matches they are sides. */
+export const matchesOf = (sides: readonly SideOfMatch[]): number =>
+  new Set(sides.map(({ match }) => match)).size;
+
+/** `does not know all scorers of 12 of these matches`. */
+export const scorersLacking = (matches: number): string =>
+  `does not know all scorers of ${inWords(matches)} of these matches`;
+
+/** `The record begins in 1872 and does not know all scorers of 12 of these matches`. */
+function lacksWords({ book }: ScorerField, matches: number): string {
+  const limits = [
+    ...(book.fromTheBeginning ? [] : [`begins in ${book.from}`]),
+    ...(matches === 0 ? [] : [scorersLacking(matches)]),
+  ];
+  return `The record ${limits.join(' and ')}`;
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { regulationsOf, tiesOf } from '@touchline/competition';
+import { askRecord, checkClaim, openRecordBook } from '@touchline/record-book';
+import type { ClubId } from '@touchline/registry';
+import { describe, expect, test } from 'vitest';
+import { CLUBS, COVERAGE, RESULTS } from './oracles/record.ts';
+
+const PAGE = readFileSync(new URL('../docs/reference/claims.md', import.meta.url), 'utf8');
+const competitions = [
+  { id: 'ucl', name: 'Champions League', firstSeason: 1955, roundsSince: { knockoutPlayoffs: 2024 } },
+];
+const book = openRecordBook({
+  ties: tiesOf(RESULTS, regulationsOf),
+  matches: RESULTS,
+  clubs: CLUBS,
+  coverage: COVERAGE,
+  competitions,
+});
+const nameOf = (club: ClubId) => CLUBS.get(club)?.shortName ?? club;
+const asked = (asOf: string) => ({ asOf, clubs: CLUBS, competitions, nameOf });
+
+/** Rows of the table that begins with this head. */
+function rowsUnder(head: string): readonly (readonly string[])[] {
+  const [, after = ''] = PAGE.split(`| ${head} |`);
+  const lines = after.split('\n').slice(2);
+  const end = lines.findIndex((line) => !line.startsWith('|'));
+  return lines.slice(0, end).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+describe('docs/reference/claims.md', () => {
+  const claims = rowsUnder('claim | as of | verdict');
+  const questions = rowsUnder('question | as of | rows');
+
+  test('has its tables', () => {
+    expect([claims.length > 20, questions.length > 8]).toEqual([true, true]);
+  });
+
+  test.each(claims)('%s (%s): %s', (claim = '', asOf = '', verdict = '') => {
+    const checked = checkClaim(claim, book, asked(asOf));
+    expect(checked.ok ? checked.verdict : checked.refusal.message).toBe(verdict);
+  });
+
+  test.each(questions)('%s (%s): %s', (question = '', asOf = '', rows = '') => {
+    const answer = askRecord(question, book, asked(asOf));
+    expect(answer.ok ? answer.total : answer.refusal.message).toBe(Number(rows));
+  });
+
+  test('names every way of departing and every reason that the code knows', () => {
+    const source = (path: string) =>
+      readFileSync(new URL(`../packages/record-book/src/claims/${path}`, import.meta.url), 'utf8');
+    const departures = [
+      ...(source('readings.ts').split('export type Departure =')[1]?.split(';')[0] ?? '').matchAll(
+        /'(\w+)'/g,
+      ),
+    ];
+    const reasons = [...source('answer.ts').matchAll(/readonly type: '(\w+)'/g)];
+    expect([departures.length > 8, reasons.length > 15]).toEqual([true, true]);
+    for (const [, name] of [...departures, ...reasons]) expect(PAGE).toContain(`\`${name}\``);
+  });
+});
