@@ -1,0 +1,299 @@
+import type { Entry } from '@touchline/laws';
+import { at } from '@touchline/laws/testing';
+import { describe, expect, test } from 'vitest';
+import type { NotationContext } from '../notation.ts';
+import { begun, desk } from '../testing/a-desk.ts';
+import { readLine } from './read-line.ts';
+
+const log = begun().toEntries();
+
+/** What the line says, after the opening entries or the given ones; the first command alone. */
+function said(line: string, entries: readonly Entry[] = log, more: Partial<NotationContext> = {}) {
+  const read = readLine(line, desk(entries, more));
+  if (!read.ok) throw new Error(`${line}: ${read.problem.sentence}`);
+  return read.said[0];
+}
+
+/** What the problem points at, and its words. */
+function trouble(line: string, entries: readonly Entry[] = log, more: Partial<NotationContext> = {}) {
+  const read = readLine(line, desk(entries, more));
+  if (read.ok) throw new Error(`${line} was read`);
+  const { from, to, sentence, hint } = read.problem;
+  return { at: line.slice(from, to), from, sentence, hint };
+}
+
+describe('people', () => {
+  test.each([
+    ['g 47', 'lorenzo-bernasconi'],
+    ['g bernasconi', 'lorenzo-bernasconi'],
+    ['g SAMARDZIC', 'lazar-samardzic'],
+    ['g Samardžić', 'lazar-samardzic'],
+    ['g laz-sam', 'lazar-samardzic'],
+    ['g ls', 'lazar-samardzic'],
+    ['g scam', 'gianluca-scamacca'],
+    ['g de-roon', 'marten-de-roon'],
+    ['g "de Roon"', 'marten-de-roon'],
+    ['g de Roon', 'marten-de-roon'],
+    ['g Marten de Roon head', 'marten-de-roon'],
+    ['g lazar samardzic a 47 head', 'lazar-samardzic'],
+    ['g =somebody-else', 'somebody-else'],
+  ])('%s finds its scorer', (line, scorer) => {
+    const body = said(line, log, { focus: 'home' })?.body;
+    expect(body).toMatchObject({ type: 'logGoal', side: 'home', scorer });
+  });
+
+  test('nobody could say who it was', () => {
+    expect(said('a g ?')?.body).toEqual({ type: 'logGoal', side: 'away', scorer: 'unknown' });
+  });
+
+  test('a number that both sides have asks which one, and the side in focus answers', () => {
+    expect(trouble('g 10')).toMatchObject({
+      at: '10',
+      sentence: '"10" may be Lazar Samardžić (Atalanta) or Julian Brandt (Dortmund).',
+      hint: 'Begin the line with h or a, or write the name.',
+    });
+    expect(said('g 10', log, { focus: 'away' })?.body).toMatchObject({
+      side: 'away',
+      scorer: 'julian-brandt',
+    });
+    expect(said('h g 10', log, { focus: 'away' })?.body).toMatchObject({ side: 'home' });
+  });
+
+  test('a number that both sides have: the penalty is kicked by the side that has it', () => {
+    const withPenalty = begun().log({ type: 'penaltyAwarded', side: 'away' }, at(5)).toEntries();
+    expect(said('pk 10 saved', withPenalty)?.body).toMatchObject({ side: 'away', kicker: 'julian-brandt' });
+    expect(trouble('g 10', withPenalty)).toMatchObject({ at: '10' });
+  });
+
+  test('the beginning of a club says the side too', () => {
+    expect(said('dort g 10')?.body).toMatchObject({ side: 'away', scorer: 'julian-brandt' });
+  });
+
+  test('several of one beginning are listed', () => {
+    expect(trouble('h g sc')).toMatchObject({
+      at: 'sc',
+      sentence: '"sc" may be Giorgio Scalvini (Atalanta) or Gianluca Scamacca (Atalanta).',
+    });
+  });
+
+  test('whoever can do it counts before who cannot: a substitute comes on, a player goes off', () => {
+    expect(said('a sub f>f')?.body).toMatchObject({ off: 'felix-nmecha', on: 'fabio-silva' });
+  });
+
+  test('a name that nobody has points at the name and offers the nearest', () => {
+    expect(trouble('g 10 a scamaca', log, { focus: 'home' })).toEqual({
+      at: 'scamaca',
+      from: 7,
+      sentence: 'Nobody called "scamaca" is on the sheet of Atalanta.',
+      hint: 'Did you mean scamacca? Write ? where nobody can say who it was, or =id.',
+    });
+  });
+
+  test('the fouled player is of the other side, whatever his number is at home', () => {
+    expect(said('y 47 reckless on 8')?.body).toEqual({
+      type: 'logCaution',
+      side: 'home',
+      person: 'lorenzo-bernasconi',
+      detail: 'reckless',
+      on: 'felix-nmecha',
+    });
+  });
+
+  test('an own goal counts for the other side', () => {
+    expect(said('og kobel')?.body).toEqual({ type: 'logOwnGoal', side: 'home', player: 'gregor-kobel' });
+  });
+});
+
+describe('moments', () => {
+  const second = begun().secondHalf().toEntries();
+  test.each([
+    ['@75 h corner', { period: 'secondHalf', minute: '75' }],
+    ['@90+3 h corner', { period: 'secondHalf', minute: '90+3' }],
+    ['@45+1.. h corner', { period: 'firstHalf', minute: '45+1', orLater: true }],
+    ['@74:12 h corner', { period: 'secondHalf', second: 29 * 60 + 12 }],
+    ['@92:10 h corner', { period: 'secondHalf', second: 47 * 60 + 10 }],
+    ['@45+1:30 h corner', { period: 'firstHalf', second: 46 * 60 + 30 }],
+    ['@et1/3:05 h corner', { period: 'etFirst', second: 185 }],
+    ['@HT h sub 9>90', { period: 'halfTime' }],
+    ['h corner @75', { period: 'secondHalf', minute: '75' }],
+    ['start et1', { period: 'etFirst', second: 0 }],
+    ['start kicks', { period: 'kicks' }],
+  ])('%s', (line, clock) => {
+    expect(said(line, second)?.clock).toEqual(clock);
+  });
+
+  test('a line that names none leaves the moment to whoever sends it', () => {
+    expect(said('h corner', second)?.clock).toBeUndefined();
+  });
+
+  test.each(['@', '@x', '@999', '@75:99', '@1/2/3'])('%s is no moment', (moment) => {
+    expect(trouble(`${moment} h corner`).at).toBe(moment);
+  });
+});
+
+describe('entries of the log', () => {
+  const twoUp = begun()
+    .goal('home', 'gianluca-scamacca', at(5))
+    .goal('home', 'mario-pasalic', at(9))
+    .toEntries();
+
+  test.each([
+    ['no-goal offside', 'e6'],
+    ['no-goal ^ offside', 'e6'],
+    ['no-goal ^^ offside', 'e5'],
+    ['no-goal #5 offside', 'e5'],
+  ])('%s', (line, goal) => {
+    expect(said(line, twoUp)?.body).toEqual({ type: 'logGoalCancelled', goal, reason: 'offside' });
+  });
+
+  test('a number that no entry has', () => {
+    expect(trouble('no-goal #99 offside', twoUp)).toMatchObject({
+      at: '#99',
+      sentence: 'There is no entry #99 in the log.',
+      hint: 'The last one is #6.',
+    });
+  });
+
+  test('what led to it, and where it was read', () => {
+    expect(said('y 47 due:#6 src:"two reports" src:radio', twoUp)).toMatchObject({
+      causedBy: 'e6',
+      sources: ['two reports', 'radio'],
+    });
+  });
+});
+
+describe('reviews in a word', () => {
+  const checked = begun()
+    .goal('home', 'gianluca-scamacca', at(5))
+    .log({ type: 'varCheckStart', categories: ['GOAL'] });
+
+  test('VAR-05: a goal under check is overturned: review, decision and the goal taken back', () => {
+    const read = readLine('ov offside', desk(checked.toEntries(), { ids: (index) => `c${index}` }));
+    expect(read).toEqual({
+      ok: true,
+      said: [
+        { body: { type: 'logVarReviewOpen', check: 'e6', mode: 'varOnly' } },
+        { body: { type: 'logVarDecision', review: 'c0', outcome: 'overturned' } },
+        { body: { type: 'logGoalCancelled', goal: 'e5', reason: 'offside' }, causedBy: 'c1' },
+      ],
+    });
+  });
+
+  test('a review that is open is decided, the beginning of a reason is enough, and so is none', () => {
+    const reviewed = checked.log({ type: 'varReviewOpen', check: 'e6', mode: 'onField' }).toEntries();
+    expect(readLine('ov h', desk(reviewed))).toMatchObject({
+      said: [
+        { body: { type: 'logVarDecision', review: 'e7' } },
+        { body: { reason: 'handball' }, causedBy: 'e8' },
+      ],
+    });
+    expect(readLine('ov', desk(reviewed))).toMatchObject({ said: [{}, { body: { reason: 'other' } }] });
+  });
+
+  test('what stands is cleared while it is a check, and upheld once it is a review', () => {
+    const started = begun().log({ type: 'varCheckStart', categories: ['PEN'] });
+    expect(said('ok', started.toEntries())?.body).toEqual({ type: 'logVarCheckComplete', check: 'e5' });
+    const opened = started.log({ type: 'varReviewOpen', check: 'e5', mode: 'onField' }).toEntries();
+    expect(said('ok', opened)?.body).toEqual({ type: 'logVarDecision', review: 'e6', outcome: 'upheld' });
+  });
+
+  test('without a check there is nothing to overturn', () => {
+    expect(trouble('ov offside').sentence).toBe('Nothing is under check.');
+  });
+});
+
+describe('corrections', () => {
+  const scored = begun().goal('home', 'gianluca-scamacca', at(5), { assist: 'mario-pasalic' });
+
+  test('fields are said as in the line of the entry, by name, or taken away', () => {
+    expect(said('edit #5 scorer 10 head -assist because misread', scored.toEntries())?.body).toEqual({
+      type: 'amendEntry',
+      target: 'e5',
+      changes: { scorer: 'lazar-samardzic', bodyPart: 'head', assist: null },
+      reason: 'misread',
+    });
+  });
+
+  test('a later moment is a change, an earlier one the moment of the correction', () => {
+    expect(said('@12 edit #5 @4', scored.toEntries())).toMatchObject({
+      clock: { period: 'firstHalf', minute: '12' },
+      body: { changes: { clock: { period: 'firstHalf', minute: '4' } }, reason: 'corrected' },
+    });
+  });
+
+  test('an edit that changes nothing asks what was wrong', () => {
+    expect(trouble('edit #5', scored.toEntries()).sentence).toBe('Here what was wrong is missing.');
+  });
+
+  test('undo takes back the last entry, then the one before, and redo the last undo', () => {
+    const once = scored.withdraw('e5');
+    expect(said('undo', begun().goal('home', 'isak-hien', at(3)).toEntries())?.body).toEqual({
+      type: 'withdrawEntry',
+      target: 'e5',
+      reason: 'entered in error',
+    });
+    expect(said('u wrong side', once.toEntries())?.body).toMatchObject({
+      target: 'e4',
+      reason: 'wrong side',
+    });
+    expect(said('redo', once.toEntries())?.body).toMatchObject({ target: 'e6' });
+  });
+
+  test('undo takes a whole change back', () => {
+    const changed = begun().change('home', 'isak-hien', 'berat-djimsiti', at(30)).toEntries();
+    const read = readLine('undo', desk(changed));
+    expect(read).toMatchObject({ said: [{ body: { target: 'e6' } }, { body: { target: 'e5' } }] });
+  });
+});
+
+describe('texts', () => {
+  test('a note is the rest of the line as it stands', () => {
+    const text = 'the "away" end, all #1500 of it,  sings (still) ! at last: because it can';
+    expect(said(`note ${text}`)?.body).toEqual({ type: 'logNote', text });
+  });
+
+  test('between quotes more may follow', () => {
+    expect(said(String.raw`note "We never \"stopped\"" quote author "Raffaele Palladino"`)?.body).toEqual({
+      type: 'logNote',
+      text: 'We never "stopped"',
+      about: 'quote',
+      author: 'Raffaele Palladino',
+    });
+  });
+
+  test('a reason to log it all the same', () => {
+    expect(said('h g 19 ! he was on, the board was late')).toMatchObject({
+      body: { scorer: 'berat-djimsiti' },
+      override: { reason: 'he was on, the board was late' },
+    });
+  });
+
+  test.each(['', '   ', '# a comment', '	# too'])('%j says nothing', (line) => {
+    expect(readLine(line, desk(log))).toEqual({ ok: true, said: [] });
+  });
+});
+
+describe('problems point at the word', () => {
+  test.each([
+    ['goaal 10', 'goaal', 'Did you mean goal?'],
+    ['g', '', undefined],
+    ['h g 9 hed', 'hed', 'Did you mean head?'],
+    ['h g 9 head head', 'head', undefined],
+    ['h shot 9', '', undefined],
+    ['h shot 9 sideways', 'sideways', undefined],
+    ['+x', '+x', undefined],
+    ['+99', '99', undefined],
+    ['h var goal', 'h', 'Leave the side out.'],
+    ['corner', '', 'Begin the line with h or a.'],
+    ['note "no end', '"no end', 'Close it with ".'],
+    ['h g 9 !', '!', 'Such as ! the referee let it stand.'],
+    ['h g 9 due:', 'due:', undefined],
+    ['{"type":"logGoal"}', '{"type":"logGoal"}', undefined],
+    ['{', '{', 'A line that begins with { is one.'],
+  ])('%s', (line, pointedAt, hint) => {
+    const found = trouble(line);
+    expect(found.at).toBe(pointedAt);
+    if (hint !== undefined) expect(found.hint).toBe(hint);
+    expect(found.sentence).toMatch(/[.?]$/);
+  });
+});

@@ -1,0 +1,16 @@
+import type { Problem } from '../notation.ts';
+
+/** Why a line cannot be read, on its way to whoever asked: a value, told from what was read by its class. */
+export class Trouble implements Problem {
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: string;
+  readonly hint?: string;
+
+  constructor({ from, to }: { readonly from: number; readonly to: number }, sentence: string, hint?: string) {
+    this.from = from;
+    this.to = to;
+    this.sentence = sentence;
+    if (hint !== undefined) this.hint = hint;
+  }
+}
