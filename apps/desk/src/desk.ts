@@ -10,6 +10,7 @@ import type { LogOf } from './projections/match-in-tie.ts';
 import type { Projections } from './projections/projections.ts';
 import { isSameCommand } from './same-command.ts';
 import type { LogStore } from './store/log-store.ts';
+import { touching } from './touches.ts';
 
 /** The desk's answer to a command. */
 export type Answer =
@@ -23,9 +24,22 @@ export type Answer =
   | { readonly outcome: 'refused'; readonly refusal: Refusal }
   /** The id was used before, for a command that said something else: these are its entries. */
   | { readonly outcome: 'idUsed'; readonly entries: readonly Entry[] }
+  /** What others logged meanwhile touches it: their entries, for the operator to look at; nothing was added. */
+  | { readonly outcome: 'touched'; readonly between: readonly Entry[]; readonly current: number }
   /** Others logged faster than this command could be decided, time and again. */
   | { readonly outcome: 'overtaken'; readonly current: number }
   | { readonly outcome: 'unwritable'; readonly reason: string };
+
+/** What the operator had before them when they gave a command. */
+export interface Seen {
+  /** Version of the log. */
+  readonly version: number;
+  /**
+   * How the ids of their own commands begin. Those were before them too, stored or not: whoever types while the line is
+   * down builds on what they have typed.
+   */
+  readonly own?: string;
+}
 
 /** How often a command is decided anew because another was stored first. */
 const MOST_TRIES = 5;
@@ -56,25 +70,35 @@ export class Desk {
    * Decides a command on the newest log and stores its entries, all or none. A command that another overtook is
    * decided again on the log as it is then; sent twice, it is stored once and answered alike. Another command under
    * the same id is not taken for it.
+   *
+   * @param seen what the operator had before them; what others stored since must not touch the command.
+   * Without it the operator means the log as it is, whatever that may be.
    */
-  async handle(command: Command): Promise<Answer> {
+  async handle(command: Command, seen?: Seen): Promise<Answer> {
     const before = await this.#store.findCommand(command.match, command.commandId);
     if (before) return again(command, before);
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const answer = await this.#try(command);
+      const answer = await this.#try(command, seen);
       if (answer !== 'overtaken') return answer;
     }
     return { outcome: 'overtaken', current: this.#logOf(command.match).length };
   }
 
   /** @returns `overtaken` when another command was stored in between */
-  async #try(command: Command): Promise<Answer | 'overtaken'> {
+  async #try(command: Command, seen: Seen | undefined): Promise<Answer | 'overtaken'> {
     const { match } = command;
     const state = this.#projections.state(match);
     const log = this.#logOf(match);
     const context = this.#projections.decideContext(match);
     const verdict = decide(this.#stamped(command, state), log, context, state);
-    if (!verdict.ok) return { outcome: 'refused', refusal: verdict.refusal };
+    const entries = seen ? touching(command, verdict, { ...since(seen, log), context }) : [];
+    if (entries.length > 0) return { outcome: 'touched', between: entries, current: log.length };
+    if (!verdict.ok) {
+      // Another desk may have stored what this one has not heard of yet.
+      await this.#store.catchUp(match);
+      if (this.#logOf(match).length > log.length) return 'overtaken';
+      return { outcome: 'refused', refusal: verdict.refusal };
+    }
     const appended = await this.#store.append({
       match,
       expectedVersion: log.length,
@@ -103,6 +127,13 @@ export class Desk {
     const isLive = Math.abs(Date.parse(now) - Date.parse(kickOff)) < LIVE_WITHIN_MILLISECONDS;
     return isLive ? { ...command, at: now } : command;
   }
+}
+
+/** The log as the operator saw it, and what others have added since. */
+function since({ version, own }: Seen, log: readonly Entry[]) {
+  const wasSeen = ({ seq, id }: Entry): boolean =>
+    seq <= version || (own !== undefined && id.startsWith(own));
+  return { seen: log.filter(wasSeen), since: log.filter((entry) => !wasSeen(entry)) };
 }
 
 const again = (command: Command, stored: readonly Entry[]): Answer =>

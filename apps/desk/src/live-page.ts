@@ -29,8 +29,13 @@ export class LivePage {
   #isStale = true;
   #told: Told | undefined;
 
-  constructor(firstFrame: number, draw: (frame: number) => Drawn) {
-    this.channel = new Channel({ start: firstFrame, keep: KEPT_FRAMES });
+  constructor(
+    channel: { readonly life: string; readonly firstFrame: number },
+    draw: (frame: number) => Drawn,
+  ) {
+    const { life, firstFrame: start } = channel;
+    const whole = (): string => JSON.stringify(this.snapshot());
+    this.channel = new Channel({ start, keep: KEPT_FRAMES, life, whole });
     this.#draw = draw;
   }
 

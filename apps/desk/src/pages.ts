@@ -2,7 +2,7 @@ import type { Clock, Entry, MatchId } from '@touchline/laws';
 import { type Frame, type MatchPageView, type ReplayAddresses, renderSections } from '@touchline/web';
 import type { Channel } from './channels/channel.ts';
 import { LivePage, type Told } from './live-page.ts';
-import type { Logs } from './logs.ts';
+import type { LogView } from './logs.ts';
 import type { Projections } from './projections/projections.ts';
 import type { ReplayStatus } from './replay/replay.ts';
 
@@ -16,8 +16,10 @@ interface Running {
 }
 
 export interface PagesOptions {
-  readonly logs: Logs;
+  readonly logs: LogView;
   readonly projections: Projections;
+  /** Tells the frames of this run of this node from all others. */
+  readonly life: string;
   /** Number that channels start from; later than any that an earlier run of the desk may have sent. */
   readonly firstFrame: number;
   readonly replayAddresses: (match: MatchId) => ReplayAddresses;
@@ -25,6 +27,7 @@ export interface PagesOptions {
 
 /** The pages of all matches: which of them a change concerns, and what each is drawn from. */
 export class Pages {
+  readonly life: string;
   readonly #options: PagesOptions;
   /** By match, then by the day as of which; the empty text is the page of the match's own moment. */
   readonly #pages = new Map<MatchId, Map<string, LivePage>>();
@@ -33,6 +36,7 @@ export class Pages {
 
   constructor(options: PagesOptions) {
     this.#options = options;
+    this.life = options.life;
     this.#nextStart = options.firstFrame;
   }
 
@@ -41,6 +45,13 @@ export class Pages {
     const entry = entries.at(-1);
     if (!entry) return;
     for (const each of this.#options.logs.tieOf(match)) this.#changed(each, { entry, isOwn: each === match });
+  }
+
+  /** Lets the readers of a match go, whose log is taken away. Its name is not to be used again. */
+  forget(match: MatchId): void {
+    for (const page of this.#pagesOf(match).values()) page.channel.close();
+    this.#pages.delete(match);
+    this.#running.delete(match);
   }
 
   showClock(match: MatchId, clock: Clock): void {
@@ -75,6 +86,11 @@ export class Pages {
     return page?.channel;
   }
 
+  /** Readers of live channels now. */
+  get readers(): number {
+    return this.#all().reduce((sum, page) => sum + page.channel.readers, 0);
+  }
+
   beat(): void {
     for (const page of this.#all()) page.channel.beat();
   }
@@ -92,7 +108,9 @@ export class Pages {
     const pages = this.#pagesOf(match);
     const known = pages.get(asOf);
     if (known) return known;
-    const page = new LivePage(this.#nextStart, (frame) => this.#draw(match, asOf, frame));
+    const page = new LivePage({ life: this.life, firstFrame: this.#nextStart }, (frame) =>
+      this.#draw(match, asOf, frame),
+    );
     pages.set(asOf, page);
     this.#forgetUnread(pages);
     return page;

@@ -2,11 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  type Beginning,
   type ClubTable,
   type Coverage,
   clubTable,
   type DrawRow,
   type PersonTable,
+  parseBeginnings,
   parseClubs,
   parseCoverage,
   parseDraws,
@@ -24,6 +26,8 @@ export interface Tables {
   /** Every row of every competition, in the order of the files' names. */
   readonly results: readonly ResultRow[];
   readonly coverage: readonly Coverage[];
+  /** First seasons of competitions and of their younger rounds; empty where the folder has no such table. */
+  readonly beginnings: readonly Beginning[];
   readonly draws: readonly DrawRow[];
 }
 
@@ -41,14 +45,18 @@ export function readTables(folder: string = OWN_DATA): ReadTables {
   const clubs = reader.read('clubs.csv', parseClubs);
   const people = reader.read('people.csv', parsePeople);
   const coverage = reader.read('coverage.csv', parseCoverage);
+  const beginnings = existsSync(join(folder, BEGINNINGS)) ? reader.read(BEGINNINGS, parseBeginnings) : [];
   const results = reader.readAll('results', parseResults, ['corrections.csv']);
   const draws = reader.readAll('draws', parseDraws, []);
   if (reader.issues.length > 0) return { ok: false, issues: reader.issues };
   return {
     ok: true,
-    tables: { clubs: clubTable(clubs), people: personTable(people), results, coverage, draws },
+    tables: { clubs: clubTable(clubs), people: personTable(people), results, coverage, beginnings, draws },
   };
 }
+
+/** A folder of somebody's own results need not know when competitions began. */
+const BEGINNINGS = 'beginnings.csv';
 
 class TableReader {
   readonly issues: string[] = [];

@@ -20,12 +20,13 @@ export type SectionId = (typeof FRAME_SECTIONS)[number];
 export type Sections = { readonly [Id in SectionId]: string };
 
 /**
- * One numbered message of a match's live channel, as JSON. Numbers are gapless per channel: a reader that sees a gap,
- * or an event named `reset`, fetches the snapshot, which is a frame with all sections. The desk sends `reset` when it is
- * asked for a number that is too old, or that it never reached (it was started anew).
+ * One numbered message of a match's live channel, as JSON. Numbers are gapless per channel, and belong to the life that
+ * stands before them in the event's `id:`, `5f2c09ab-1042`: another node, and the same one started anew, count for
+ * themselves. An event named `reset` is a frame with all sections; the desk sends it to a reader whose last frame is too
+ * old, was never sent, or is of another life. A reader that sees a gap opens the channel anew without a place.
  *
- * The page opens the channel with `?after=N`, the last frame it shows; on a reconnect the browser sends the
- * last `id:` it saw as `Last-Event-ID`, which wins over `after`. So the event's `id:` is the frame's number.
+ * The page opens the channel with `?after=` and the place it shows; on a reconnect the browser sends the last `id:` it
+ * saw as `Last-Event-ID`, which wins over `after`.
  */
 export interface Frame {
   readonly frame: number;

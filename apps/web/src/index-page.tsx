@@ -3,7 +3,7 @@ import type { PageOptions } from './options.ts';
 
 /** One line of the front page. */
 export interface IndexMatchView {
-  /** Path of the match's page. */
+  /** Path of the match's page below the base. */
   readonly href: string;
   readonly competition: string;
   /** `25 February 2026` */
@@ -32,8 +32,8 @@ export function renderIndexPage(matches: readonly IndexMatchView[], options: Pag
           <ul class="matches">
             {matches.map((match) => (
               <li>
-                <Line match={match} />
-                {match.replays && <OtherReplays replays={match.replays} />}
+                <Line match={match} base={options.base} />
+                {match.replays && <OtherReplays replays={match.replays} base={options.base} />}
               </li>
             ))}
           </ul>
@@ -44,15 +44,17 @@ export function renderIndexPage(matches: readonly IndexMatchView[], options: Pag
   return renderDocument({ title: 'Matches', options, body });
 }
 
+type Below = Pick<PageOptions, 'base'>;
+
 /** The other runs of a match, behind its line: an evening of playing again makes dozens. */
-function OtherReplays({ replays }: Required<Pick<IndexMatchView, 'replays'>>) {
+function OtherReplays({ replays, base }: Required<Pick<IndexMatchView, 'replays'>> & Below) {
   return (
     <details>
       <summary>{replays.length === 1 ? 'Another replay' : `${replays.length} other replays`}</summary>
       <ul>
         {replays.map(({ href, text }) => (
           <li>
-            <a href={href}>{text}</a>
+            <a href={`${base}${href}`}>{text}</a>
           </li>
         ))}
       </ul>
@@ -60,10 +62,10 @@ function OtherReplays({ replays }: Required<Pick<IndexMatchView, 'replays'>>) {
   );
 }
 
-function Line({ match }: { readonly match: IndexMatchView }) {
+function Line({ match, base }: { readonly match: IndexMatchView } & Below) {
   const { score, aggregate } = match;
   return (
-    <a href={match.href}>
+    <a href={`${base}${match.href}`}>
       <span class="kicker">
         {match.competition}, {match.date}
       </span>{' '}

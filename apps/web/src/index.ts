@@ -1,3 +1,6 @@
+export { type ApiLineView, renderApiPage } from './api-page.tsx';
+export { type ApiShapeView, renderApiShapesPage } from './api-shapes-page.tsx';
+export { SHAPES_ADDRESS, type TypePart } from './api-type.tsx';
 export { ASSET_FILES } from './assets.ts';
 export {
   FRAME_SECTIONS,
@@ -19,6 +22,7 @@ export type {
 export { percent } from './parts/chance.ts';
 export { type ProblemView, renderProblemPage } from './problem-page.tsx';
 export { renderSections } from './sections.tsx';
+export { renderSignInPage, type SignInView } from './sign-in-page.tsx';
 export type {
   BannerView,
   CorrectionView,

@@ -35,7 +35,7 @@ function Body({ view, options, sections }: BodyProps) {
     <body
       class="match"
       data-channel={options.channel}
-      data-snapshot={options.snapshot}
+      data-life={options.life}
       data-frame={view.frame}
       data-version={view.version}
     >

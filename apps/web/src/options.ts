@@ -37,6 +37,6 @@ export interface PageOptions {
 export interface MatchPageOptions extends PageOptions, SectionOptions {
   /** Server-sent events with a `Frame` each. */
   readonly channel: string;
-  /** The newest state as one `Frame` with all sections. */
-  readonly snapshot: string;
+  /** Whose frame numbers the page's is: the node and the run of it that drew the page. */
+  readonly life: string;
 }

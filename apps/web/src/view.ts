@@ -123,6 +123,8 @@ export interface FactView {
   readonly coverage: string;
   /** `Superseded on 17 March 2026 by Sporting CP (0-3, 5-0 after extra time v Bodø/Glimt)` */
   readonly standing?: string;
+  /** Who may yet overtake it: `Could still be joined by Juventus (2-5 v Galatasaray after the first leg).` */
+  readonly couldJoin?: string;
   /** The page as of the day on which that came about, when `standing` is later than the match: `?asOf=2026-03-17`. */
   readonly sinceHref?: string;
 }
@@ -186,6 +188,8 @@ export interface LineUpMark {
 export interface ReportView {
   readonly headline: ReportSentenceView;
   readonly paragraphs: readonly (readonly ReportSentenceView[])[];
+  /** `Published on 25 February 2026.`; absent where no editor let it go. */
+  readonly published?: string;
 }
 
 export interface ReportSentenceView {

@@ -1,7 +1,7 @@
 import type { MatchId } from '@touchline/laws';
 import type { ReplayAddresses } from '@touchline/web';
 
-/** Path of a match's page. */
+/** Path of a match's page, below where the reader's side of the desk begins. */
 export const pageAddress = (match: MatchId): string => `/matches/${encodeURIComponent(match)}`;
 
 /** Where the forms of a replay's page are sent. */

@@ -1,86 +1,183 @@
-import { type Command, noticeSentence, parseCommand, type Refusal, refusalSentence } from '@touchline/laws';
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Answer } from '../desk.ts';
+import { type Command, type Entry, noticeSentence, parseCommand } from '@touchline/laws';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { mayPublish } from '../accounts/account.ts';
+import type { Deed } from '../accounts/account-store.ts';
+import { shape } from '../api/components.ts';
+import { matchName } from '../api/shapes.ts';
+import type { Answer, Seen } from '../desk.ts';
+import { logAnswer } from '../log/command-log.ts';
 import { matchIdOf } from '../match-id.ts';
-import { sendProblem } from './problem.ts';
+import { notACommand, problemOfAnswer, refusedBy } from './answer-problems.ts';
+import { type Problem, sendProblem } from './problem.ts';
 import { onlyTakes } from './problem-handlers.ts';
+import { notCached } from './security.ts';
 import type { PageFrame, Served } from './served.ts';
+import { NOT_YOUR_ROLE, type Writer } from './writers.ts';
 
 const COMMANDS = '/api/v1/matches/:id/commands';
+const PREVIEW = '/api/v1/matches/:id/preview';
 
-/** What programs get. The replay uses the same door as a console would. */
+interface OfMatch {
+  Params: { id: string };
+  Querystring: { seen?: number; own?: string };
+}
+
+/** What programs send. The replay uses the same door as a console would. */
 export function apiRoutes(server: FastifyInstance, served: Served, frame: PageFrame): void {
   onlyTakes(server, frame, COMMANDS, 'POST');
-  server.post<{ Params: { id: string } }>(COMMANDS, async (request, reply) => {
-    const parsed = parseCommand(request.body);
-    if (!parsed.ok) {
-      return sendProblem(reply, {
-        status: 422,
-        type: 'not-a-command',
-        title: 'This is no command',
-        detail: parsed.issues
-          .map((issue) => `${issue.path === '' ? 'the body' : issue.path}: expected ${issue.expected}`)
-          .join('; '),
-        issues: parsed.issues,
-      });
-    }
-    const { command } = parsed;
-    if (command.match !== matchIdOf(request.params.id)) {
-      return sendProblem(reply, {
-        status: 422,
-        type: 'another-match',
-        title: 'The command is for another match',
-        detail: `The address says ${request.params.id}, the command ${command.match}.`,
-      });
-    }
-    return sendAnswer(reply, command, await served.desk.handle(command));
-  });
+  onlyTakes(server, frame, PREVIEW, 'POST');
+  server.post<OfMatch>(
+    COMMANDS,
+    { schema: COMMANDS_SCHEMA, config: { ...LOGS, body: shape('Command') } },
+    async (request, reply) => {
+      const read = commandFor(request);
+      if (!read.ok) return sendProblem(reply, read.problem);
+      const { command } = read;
+      const log = served.sides[0].logs.get(command.match);
+      if (isOfEditors(command, log) && !mayBeEditor(request.writer))
+        return sendProblem(reply, NOT_YOUR_ROLE.problem);
+      const answer = await served.desk.handle(command, seenBy(request.query));
+      logAnswer(request.log, command, answer);
+      if (answer.outcome === 'accepted' && !answer.repeated)
+        await served.writers.note(request.writer, deedOf(command, answer.entries));
+      return sendAnswer(reply, command, answer);
+    },
+  );
+  server.post<OfMatch>(
+    PREVIEW,
+    { schema: PREVIEW_SCHEMA, config: { ...LOGS, body: shape('Correction') } },
+    (request, reply) => {
+      const read = commandFor(request);
+      if (!read.ok) return sendProblem(reply, read.problem);
+      const { command } = read;
+      if (command.type !== 'amendEntry' && command.type !== 'withdrawEntry')
+        return sendProblem(reply, NO_CORRECTION);
+      const changes = served.sides[0].projections.wouldChange(command);
+      return changes.ok ? notCached(reply).send(changes) : sendProblem(reply, refusedBy(changes.refusal));
+    },
+  );
+}
+
+/** Whether the command publishes, or takes back or amends what was published. */
+const isOfEditors = (command: Command, log: readonly Entry[]): boolean =>
+  command.type === 'logPublished' ||
+  ((command.type === 'amendEntry' || command.type === 'withdrawEntry') &&
+    log.some(({ id, type }) => id === command.target && type === 'published'));
+
+const mayBeEditor = (writer: Writer | undefined): boolean =>
+  writer?.type !== 'account' || mayPublish(writer.bearer.account);
+
+const seenBy = ({ seen: version, own }: OfMatch['Querystring']): Seen | undefined =>
+  version === undefined ? undefined : { version, ...(own !== undefined && { own }) };
+
+const LOGS = { writes: 'log' } as const;
+
+const OF_MATCH = Type.Object({ id: matchName });
+
+/** What a write takes on a desk with accounts; on one without, this machine is enough. */
+const BY_ACCOUNTS = [{ token: [] }, { session: [] }];
+
+const LOGGED = Type.Object({
+  entries: Type.Array(shape('Entry')),
+  notices: Type.Array(
+    Type.Intersect([
+      shape('Notice'),
+      Type.Object({ sentence: Type.String({ description: 'What it says, for the operator' }) }),
+    ]),
+  ),
+  repeated: Type.Boolean({ description: 'It was stored before; nothing was added' }),
+});
+
+const COMMANDS_SCHEMA = {
+  tags: ['Log'],
+  security: BY_ACCOUNTS,
+  summary: 'Logs what happened, amends or withdraws an entry',
+  description:
+    'Decided by the Laws and the tie, stored at the next version, all of it or nothing. Sent twice under one `commandId` it is stored once and answered alike. An override with a reason lets a refusal pass. On a desk with accounts `by` becomes a pseudonym of the account that sends it. With `seen`, what others logged since must not touch it: it is put on top when it commutes with theirs, and comes back with their entries, stored nowhere, when it does not.',
+  params: OF_MATCH,
+  querystring: Type.Object({
+    seen: Type.Optional(
+      Type.Integer({ minimum: 0, description: 'Version of the log that the operator had before them' }),
+    ),
+    own: Type.Optional(
+      Type.String({
+        minLength: 4,
+        maxLength: 60,
+        description:
+          'With `seen`: how the ids of the commands begin that the operator gave before this one, stored or not',
+      }),
+    ),
+  }),
+  response: {
+    200: { ...LOGGED, description: 'It was stored before: its entries, `repeated` is true' },
+    201: { ...LOGGED, description: 'Its entries, and notices of rules it goes against' },
+    '4xx': { $ref: 'problem#' },
+  },
+};
+
+const PREVIEW_SCHEMA = {
+  tags: ['Log'],
+  security: BY_ACCOUNTS,
+  summary: 'What an amendment or a withdrawal would change, before it is confirmed',
+  description:
+    'Takes the command that would be sent, stores nothing: log, score, tie, suspensions, facts, report.',
+  params: OF_MATCH,
+  response: {
+    200: shape('WhatWouldChange'),
+    '4xx': { $ref: 'problem#' },
+  },
+};
+
+const NO_CORRECTION: Problem = {
+  status: 422,
+  type: 'not-a-correction',
+  title: 'This is no correction',
+  detail: 'A preview takes an amendEntry or a withdrawEntry.',
+};
+
+type ReadCommand =
+  | { readonly ok: true; readonly command: Command }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** A command from outside, for the match of the address it came to, by whoever is known to have sent it. */
+function commandFor(request: FastifyRequest<OfMatch>): ReadCommand {
+  const match = request.params.id;
+  const parsed = parseCommand(signed(request.body, request.writer));
+  if (!parsed.ok) return { ok: false, problem: notACommand(parsed.issues) };
+  const { command } = parsed;
+  if (command.match === matchIdOf(match)) return { ok: true, command };
+  const detail = `The address says ${match}, the command ${command.match}.`;
+  return {
+    ok: false,
+    problem: { status: 422, type: 'another-match', title: 'The command is for another match', detail },
+  };
+}
+
+/** Where there are accounts the desk says who logs, by a name that says nothing; what a client claims is passed over. */
+const signed = (body: unknown, writer: Writer | undefined): unknown =>
+  writer?.type === 'account' && typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? { ...body, by: writer.bearer.account.pseudonym }
+    : body;
+
+const CORRECTIONS: Readonly<Partial<Record<Command['type'], Deed>>> = {
+  amendEntry: 'amended',
+  withdrawEntry: 'withdrew',
+};
+
+/** What the audit trail says of a command that was stored. */
+function deedOf(command: Command, entries: readonly Entry[]) {
+  const { match, commandId, type } = command;
+  const target = 'target' in command ? [`of ${command.target}`] : [];
+  const detail = [type, ...target, ...entries.map(({ seq }) => `entry ${seq}`)].join(', ');
+  return { did: CORRECTIONS[type] ?? 'logged', match, command: commandId, detail };
 }
 
 function sendAnswer(reply: FastifyReply, command: Command, answer: Answer): FastifyReply {
-  switch (answer.outcome) {
-    case 'accepted':
-      return reply.code(answer.repeated ? 200 : 201).send({
-        entries: answer.entries,
-        notices: answer.notices.map((notice) => ({ ...notice, sentence: noticeSentence(notice) })),
-        repeated: answer.repeated,
-      });
-    case 'refused':
-      return sendProblem(reply, refused(answer.refusal));
-    case 'idUsed':
-      return sendProblem(reply, {
-        status: 409,
-        type: 'command-id-used',
-        title: 'The command id was used before',
-        detail: `A command of this id was stored, and said something else: send ${command.type} under an id of its own.`,
-      });
-    case 'overtaken':
-      return sendProblem(reply, {
-        status: 409,
-        type: 'overtaken',
-        title: 'Others were faster',
-        detail: `The log of ${command.match} moved on while this was decided; send it again.`,
-        currentVersion: answer.current,
-      });
-    case 'unwritable':
-      return sendProblem(reply, {
-        status: 503,
-        type: 'unwritable',
-        title: 'The log cannot be written',
-        detail: `Nothing was stored: ${answer.reason}.`,
-      });
-    default:
-      return answer satisfies never;
-  }
-}
-
-function refused(refusal: Refusal) {
-  return {
-    status: 422,
-    type: 'refused',
-    title: 'As a record this would be false',
-    detail: refusalSentence(refusal),
-    rule: refusal.rule,
-    facts: refusal.facts,
-  };
+  if (answer.outcome !== 'accepted') return sendProblem(reply, problemOfAnswer(command, answer));
+  return reply.code(answer.repeated ? 200 : 201).send({
+    entries: answer.entries,
+    notices: answer.notices.map((notice) => ({ ...notice, sentence: noticeSentence(notice) })),
+    repeated: answer.repeated,
+  });
 }

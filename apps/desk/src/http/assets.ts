@@ -15,8 +15,11 @@ export function readAssets(): { readonly addresses: AssetAddresses; readonly ass
   return { addresses: { css: css.address, island: island.address }, assets: [css, island] };
 }
 
-function assetOf(file: URL, name: string, ending: string, type: string): Asset {
-  const body = readFileSync(file, 'utf8');
+const assetOf = (file: URL, name: string, ending: string, type: string): Asset =>
+  hashed(readFileSync(file, 'utf8'), name, ending, type);
+
+/** A file at an address with the hash of its content. */
+export function hashed(body: string, name: string, ending: string, type: string): Asset {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
   return { address: `/assets/${name}.${hash}.${ending}`, type, body };
 }

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
@@ -12,8 +13,12 @@ export function compress(server: FastifyInstance): void {
   server.addHook('onSend', async (request, reply, payload) => {
     if (typeof payload !== 'string' || payload.length < WORTH_IT_BYTES) return payload;
     void reply.header('vary', 'accept-encoding');
-    if (!/\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '')) return payload;
+    if (!takesGzip(request.headers)) return payload;
     void reply.header('content-encoding', 'gzip').removeHeader('content-length');
     return gzipped(payload);
   });
 }
+
+/** Whether a reader takes gzip: it names it, and not to say that it does not. */
+export const takesGzip = (headers: IncomingHttpHeaders): boolean =>
+  /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(headers['accept-encoding']?.toString() ?? '');

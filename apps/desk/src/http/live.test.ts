@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { createGunzip } from 'node:zlib';
 import type { Command } from '@touchline/laws';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Channel } from '../channels/channel.ts';
+import { parsePlace } from '../channels/sse.ts';
 import { LiveReader } from '../testing/live-reader.ts';
 import { FIRST_LEG, ownLog, SECOND_LEG } from '../testing/own-data.ts';
 import { startTestDesk, type TestDesk } from '../testing/running-desk.ts';
@@ -34,12 +37,18 @@ describe('a live channel over a real connection', () => {
   });
 
   async function join(after?: number, headers: Readonly<Record<string, string>> = {}): Promise<LiveReader> {
-    const reader = await LiveReader.open(after === undefined ? live() : `${live()}?after=${after}`, headers);
+    const reader = await LiveReader.open(
+      after === undefined ? live() : `${live()}?after=${at(after)}`,
+      headers,
+    );
     readers.push(reader);
     return reader;
   }
+  let life = '';
+  const at = (number: number) => `${life}-${number}`;
   const shown = async (): Promise<number> => {
     const html = await (await fetch(`${desk.address}/matches/${SECOND_LEG}`)).text();
+    life = /data-life="(\w+)"/.exec(html)?.[1] ?? '';
     return Number(/data-frame="(\d+)"/.exec(html)?.[1]);
   };
   const frames = async (reader: LiveReader, count: number): Promise<readonly FrameData[]> =>
@@ -66,17 +75,49 @@ describe('a live channel over a real connection', () => {
     const staying = await join(from);
     await desk.log(second.slice(28, 34));
     await staying.events(6);
-    const back = await join(from, { 'last-event-id': String(from + 4) });
+    const back = await join(from, { 'last-event-id': at(from + 4) });
     expect((await back.events(2)).map(({ id }) => id)).toEqual([from + 5, from + 6]);
     const late = await join(from + 5);
     expect((await late.events(1)).map(({ id }) => id)).toEqual([from + 6]);
   });
 
-  test('a number of another life of the desk, and none at all, get a reset', async () => {
+  test('a number never sent, one of another life, and none at all get the whole page as one frame', async () => {
     const from = await shown();
-    for (const after of [from + 1000, 7, undefined]) {
-      const [first] = await (await join(after)).events(1);
+    const whole = (await (await fetch(`${desk.address}/matches/${SECOND_LEG}/frame`)).json()) as FrameData;
+    const elsewhere = await LiveReader.open(`${live()}?after=00000000-${from}`);
+    readers.push(elsewhere);
+    for (const reader of [await join(from + 1000), await join(7), await join(), elsewhere]) {
+      const [first] = await reader.events(1);
       expect(first).toMatchObject({ event: 'reset', id: from });
+      expect(JSON.parse(first?.data ?? '')).toEqual(whole);
+    }
+  });
+
+  test('without a stream: a head that may be kept for a second, and frames that may be kept for ever', async () => {
+    const from = await shown();
+    const reader = await join(from);
+    await desk.log(second.slice(28, 30));
+    const sent = await frames(reader, 2);
+    const head = await fetch(`${desk.address}/matches/${SECOND_LEG}/head`);
+    expect(head.headers.get('cache-control')).toBe('public, max-age=1, stale-while-revalidate=5');
+    for (const part of ['head', 'frame']) {
+      const address = `${desk.address}/matches/${SECOND_LEG}/${part}`;
+      const tag = (await fetch(address)).headers.get('etag') ?? '';
+      expect([part, (await fetch(address, { headers: { 'if-none-match': tag } })).status]).toEqual([
+        part,
+        304,
+      ]);
+    }
+    const { frame, delta } = (await head.json()) as { frame: number; delta: string };
+    expect(frame).toBe(from + 2);
+    for (const number of [from + 1, from + 2]) {
+      const one = await fetch(`${desk.address}${delta.replace('{life}-{frame}', at(number))}`);
+      expect(one.headers.get('cache-control')).toContain('immutable');
+      expect(await one.json()).toEqual(sent[number - from - 1]);
+    }
+    for (const place of [at(from), at(from + 3), `00000000-${from + 1}`, 'x', '-1']) {
+      const none = await fetch(`${desk.address}/matches/${SECOND_LEG}/frames/${place}`);
+      expect([place, none.status, none.headers.get('cache-control')]).toEqual([place, 404, 'no-store']);
     }
   });
 
@@ -85,7 +126,9 @@ describe('a live channel over a real connection', () => {
     const from = Number(/data-frame="(\d+)"/.exec(html)?.[1]);
     const address = /data-channel="([^"]+)"/.exec(html)?.[1];
     expect(address).toBe(`/matches/${SECOND_LEG}/live?asOf=2026-03-18`);
-    const reader = await LiveReader.open(`${desk.address}${address}&after=${from}`);
+    const reader = await LiveReader.open(
+      `${desk.address}${address}&after=${/data-life="(\w+)"/.exec(html)?.[1]}-${from}`,
+    );
     readers.push(reader);
     await desk.log(second.slice(28));
     const titles = (await frames(reader, second.length - 28)).map(({ title }) => title);
@@ -128,28 +171,183 @@ describe('a live channel over a real connection', () => {
   });
 });
 
-test('a reader that does not read is cut, and costs the others nothing', async () => {
-  const channel = new Channel({ start: 0, keep: 10 });
-  const server = createServer((_, response) => streamTo(response, channel, 0, {}, 0));
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
-  const quick = await LiveReader.open(`http://127.0.0.1:${port}/`);
-  const slow = connect(port, '127.0.0.1');
-  slow.on('error', () => undefined).pause();
-  slow.write('GET / HTTP/1.1\r\nHost: here\r\n\r\n');
-  while (channel.readers < 2) await soon();
-  let frames = 0;
-  // The kernel takes a few megabytes for a reader who does not; what it does not take is the desk's to hold.
-  while (channel.readers > 1 && frames < 400) {
-    frames = channel.publish(() => 'x'.repeat(50_000));
-    await quick.events(frames);
+describe('a channel on bare sockets', () => {
+  const GET = 'GET / HTTP/1.1\r\nHost: here\r\n';
+  const cleanUps: (() => void)[] = [];
+  afterEach(() => {
+    for (const cleanUp of cleanUps.splice(0).toReversed()) cleanUp();
+  });
+
+  /** A channel that a bare server hands every answer to; readers come from frame 0, or where they say. */
+  async function served(spread = 0) {
+    const channel = new Channel({ start: 0, keep: 50, life: 'this', whole: () => '{}' });
+    const server = createServer((request, response) => {
+      const last = parsePlace(request.headers['last-event-id']) ?? { life: 'this', number: 0 };
+      streamTo(response, channel, last, {}, spread);
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    cleanUps.push(() => server.close());
+    const { port } = server.address() as AddressInfo;
+    const open = (request: string): Socket => {
+      const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+      socket.write(request);
+      cleanUps.push(() => socket.destroy());
+      return socket;
+    };
+    return { channel, open, url: `http://127.0.0.1:${port}/` };
   }
-  expect(channel.readers).toBe(1);
-  channel.publish(() => 'still here');
-  expect((await quick.events(frames + 1)).at(-1)).toMatchObject({ id: frames + 1, data: '"still here"' });
-  slow.destroy();
-  quick.leave();
-  server.close();
+
+  test('a reader that does not read is cut, and costs the others nothing', async () => {
+    const { channel, open, url } = await served();
+    const quick = await LiveReader.open(url);
+    cleanUps.push(() => quick.leave());
+    open(`${GET}\r\n`).pause();
+    while (channel.readers < 2) await soon();
+    let frames = 0;
+    // The kernel takes a few megabytes for a reader who does not; what it does not take is the desk's to hold.
+    while (channel.readers > 1 && frames < 400) {
+      frames = channel.publish(() => 'x'.repeat(50_000));
+      await quick.events(frames);
+    }
+    expect(channel.readers).toBe(1);
+    channel.publish(() => 'still here');
+    expect((await quick.events(frames + 1)).at(-1)).toMatchObject({ id: frames + 1, data: '"still here"' });
+  });
+
+  test('a line that breaks in the middle of a frame: the reader asks from the last whole one, and has each once', async () => {
+    const { channel, open, url } = await served();
+    const breaking = open(`${GET}\r\n`).setEncoding('utf8');
+    while (channel.readers < 1) await soon();
+    const goal = 'goal '.repeat(50_000);
+    channel.publish(() => 'kick-off');
+    channel.publish(() => goal);
+    let text = '';
+    for await (const chunk of breaking) {
+      text += String(chunk);
+      // Some of the second frame has come, and not all: that is where the line breaks.
+      if (text.includes('id: this-2')) break;
+    }
+    expect(text.length).toBeLessThan(goal.length);
+    const complete = text.slice(0, text.lastIndexOf('\n\n'));
+    const ids = [...complete.matchAll(/^id: (.*)$/gm)].map(([, id]) => String(id));
+    expect(ids).toEqual(['this-1']);
+    const back = await LiveReader.open(url, { 'last-event-id': ids.join() });
+    cleanUps.push(() => back.leave());
+    channel.publish(() => 'full time');
+    expect((await back.events(2)).map(({ id, data }) => [id, data.length])).toEqual([
+      [2, goal.length + 2],
+      [3, 11],
+    ]);
+  });
+
+  test('a reader who takes gzip reads frame by frame, each as it comes', async () => {
+    const { channel, open } = await served();
+    const socket = open(`${GET}Accept-Encoding: br, gzip\r\n\r\n`);
+    const [head, unpacked] = [await headOf(socket), createGunzip().setEncoding('utf8')];
+    expect(head.text).toMatch(/content-encoding: gzip/i);
+    unpacked.write(head.rest);
+    socket.pipe(unpacked);
+    let text = '';
+    unpacked.on('data', (chunk: string) => (text += chunk));
+    for (const n of [1, 2, 3]) {
+      channel.publish(() => `frame ${n}`);
+      await expect.poll(() => text).toContain(`id: this-${n}\ndata: "frame ${n}"\n\n`);
+    }
+    channel.beat();
+    channel.beat();
+    await expect.poll(() => text).toMatch(/: beat\n\n$/);
+    expect(text).toMatch(/^retry: 1000\n\nid: this-1\n/);
+  });
+
+  test.each(['identity', 'gzip;q=0', 'gzip; q=0.0, br', 'br', ''])('takes no gzip: %j', async (encodings) => {
+    const { open } = await served();
+    const { text } = await headOf(open(`${GET}Accept-Encoding: ${encodings}\r\n\r\n`));
+    expect(text).not.toMatch(/content-encoding/i);
+    expect(text).toMatch(/vary: accept-encoding/i);
+  });
+
+  test('who asks for the head alone gets it, and is no reader', async () => {
+    const { channel, open } = await served();
+    const socket = open(`${GET.replace('GET', 'HEAD')}\r\n`).setEncoding('utf8');
+    let text = '';
+    for await (const chunk of socket) text += String(chunk);
+    expect(text).toMatch(/^HTTP\/1.1 200 OK\r\n[^]*content-type: text\/event-stream\r\n[^]*\r\n\r\n$/i);
+    expect(channel.readers).toBe(0);
+  });
+
+  test('who has gone before the answer is no reader', async () => {
+    const channel = new Channel({ start: 0, keep: 1, life: 'this', whole: () => '{}' });
+    const answered = new Promise<number>((resolve) => {
+      const server = createServer((request, response) => {
+        request.socket.destroy();
+        streamTo(response, channel, undefined, {}, 0);
+        resolve(channel.readers);
+      });
+      cleanUps.push(() => server.close());
+      server.listen(0, '127.0.0.1', () => {
+        const { port } = server.address() as AddressInfo;
+        connect(port, '127.0.0.1')
+          .on('error', () => undefined)
+          .write(`${GET}\r\n`);
+      });
+    });
+    expect(await answered).toBe(0);
+  });
+
+  test.each([
+    [0, 'retry: 1000\n'],
+    [0.5, 'retry: 2000\n'],
+    [0.999, 'retry: 2998\n'],
+  ])('the time to wait before coming back is spread: %d', async (spread, words) => {
+    const reader = await LiveReader.open((await served(spread)).url);
+    cleanUps.push(() => reader.leave());
+    while (!reader.text.includes('\n\n')) await reader.more();
+    expect(reader.text.startsWith(words)).toBe(true);
+  });
+
+  test('two thousand readers, some of whom leave or do not read: the others have every frame, in order', async () => {
+    const { channel, open } = await served();
+    const FRAMES = 40;
+    const texts = new Map<Socket, string>();
+    const sockets = Array.from({ length: 2000 }, () => open(`${GET}\r\n`));
+    for (const [index, socket] of sockets.entries()) {
+      if (index % 100 === 0) socket.pause();
+      else
+        socket
+          .setEncoding('latin1')
+          .on('data', (chunk: string) => texts.set(socket, (texts.get(socket) ?? '') + chunk));
+    }
+    while (channel.readers < sockets.length) await soon();
+    for (let number = 1; number <= FRAMES; number += 1) {
+      channel.publish((frame) => ({ frame }));
+      if (number === FRAMES / 2)
+        for (let index = 50; index < sockets.length; index += 100) sockets[index]?.destroy();
+      if (number % 4 === 0) await soon();
+    }
+    const staying = sockets.filter((_, index) => index % 50 !== 0);
+    const last = `{"frame":${FRAMES}}\n\n`;
+    await expect
+      .poll(() => staying.filter((socket) => texts.get(socket)?.endsWith(last)).length)
+      .toBe(staying.length);
+    const due = Array.from({ length: FRAMES }, (_, index) => String(index + 1));
+    for (const socket of staying)
+      expect(
+        [...(texts.get(socket) ?? '').matchAll(/^data: {"frame":(\d+)}$/gm)].map(([, id]) => id),
+      ).toEqual(due);
+    // Those who left are gone; twenty who do not read are still within their limit.
+    await expect.poll(() => channel.readers).toBe(staying.length + 20);
+  });
 });
+
+/** The head of an answer, and what has come of its body. */
+async function headOf(socket: Socket): Promise<{ readonly text: string; readonly rest: Buffer }> {
+  let got = Buffer.alloc(0);
+  while (!got.includes('\r\n\r\n')) {
+    const [chunk] = (await once(socket, 'data')) as [Buffer];
+    got = Buffer.concat([got, chunk]);
+  }
+  const end = got.indexOf('\r\n\r\n') + 4;
+  return { text: got.subarray(0, end).toString(), rest: got.subarray(end) };
+}
 
 const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

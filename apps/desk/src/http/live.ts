@@ -1,50 +1,70 @@
 import type { ServerResponse } from 'node:http';
-import type { Channel, Reader } from '../channels/channel.ts';
-import { retryBytes } from '../channels/sse.ts';
+import type { Reader } from '../channels/audience.ts';
+import type { Channel } from '../channels/channel.ts';
+import { OPENING } from '../channels/message.ts';
+import { type Place, retryMessage } from '../channels/sse.ts';
+import { takesGzip } from './compress.ts';
 
 /** Readers who lost the desk together must not come back together, milliseconds. */
 const RETRY_FROM = 1000;
 const RETRY_SPREAD = 2000;
+/** And by so many milliseconds more for each reader of the channel: a desk lets in some thousands a second. */
+const RETRY_PER_READER = 0.5;
 
 /**
  * Hands an HTTP answer over to a channel. The body ends with the connection, so bytes go to the socket as the
  * channel made them, without a chunk header a reader.
  *
- * @param last number of the last frame the reader has, `undefined` when it has none
+ * @param last the last frame the reader has, `undefined` when it has none
  * @param spread 0 to 1, where in the spread of waiting times this reader falls
  */
 export function streamTo(
   response: ServerResponse,
   channel: Channel,
-  last: number | undefined,
+  last: Place | undefined,
   headers: Readonly<Record<string, string>>,
   spread: number,
 ): void {
-  const { socket } = response;
-  if (!socket) return;
+  const { socket, req: request } = response;
+  if (!socket) {
+    // The connection is still the answer's before: a browser that has read it may ask again before it is let go of here.
+    response.once('socket', () => streamTo(response, channel, last, headers, spread));
+    return;
+  }
+  // Gone while the answer was on its way: nothing would tell the channel that this reader has left.
+  if (socket.destroyed) return;
+  const encoding = takesGzip(request.headers) ? 'gzip' : 'identity';
   response.removeHeader('transfer-encoding');
+  // Headers, first words and first frames leave as one packet.
+  socket.cork();
   response.writeHead(200, {
     ...headers,
     'content-type': 'text/event-stream',
+    ...(encoding === 'gzip' && { 'content-encoding': encoding }),
+    vary: 'accept-encoding',
     'cache-control': 'no-store',
     connection: 'close',
     'x-accel-buffering': 'no',
   });
   response.flushHeaders();
+  if (request.method === 'HEAD') {
+    socket.uncork();
+    response.end();
+    return;
+  }
   socket.setNoDelay(true);
   socket.setTimeout(0);
-  socket.write(retryBytes(Math.round(RETRY_FROM + RETRY_SPREAD * spread)));
+  const wait = RETRY_FROM + (RETRY_SPREAD + RETRY_PER_READER * channel.readers) * spread;
+  socket.write(OPENING[encoding]);
+  socket.write(retryMessage(Math.round(wait)).bytes(encoding));
   const reader: Reader = {
+    encoding,
     write: (bytes) => socket.write(bytes),
     queuedBytes: () => socket.writableLength,
     cut: () => socket.destroy(),
   };
   const leave = channel.join(reader, last);
+  socket.uncork();
   socket.once('close', leave);
   socket.once('error', leave);
-}
-
-/** The number in `Last-Event-ID` or in a query; `undefined` when there is none, or it is no number. */
-export function frameNumber(text: unknown): number | undefined {
-  return typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }

@@ -1,8 +1,14 @@
 import { renderProblemPage } from '@touchline/web';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { requestLine } from '../log/request-log.ts';
+import { isLineLost } from '../store/line-lost.ts';
 import { type Problem, sendProblem } from './problem.ts';
 import { notCached, securely } from './security.ts';
 import type { PageFrame } from './served.ts';
+
+/** Whether a page is asked for, not data. */
+export const isForPeople = ({ url, headers }: FastifyRequest): boolean =>
+  !url.startsWith('/api/') && /text\/html/.test(headers.accept ?? '');
 
 /** A problem as the request asks for it: a page for a browser, problem details for programs and for our own script. */
 export function sendProblemFor(
@@ -11,9 +17,8 @@ export function sendProblemFor(
   frame: PageFrame,
   problem: Problem,
 ): FastifyReply {
-  const forPeople = !request.url.startsWith('/api/') && /text\/html/.test(request.headers.accept ?? '');
   notCached(reply);
-  if (!forPeople) return sendProblem(reply, problem);
+  if (!isForPeople(request)) return sendProblem(reply, problem);
   return reply.code(problem.status).type('text/html; charset=utf-8').send(renderProblemPage(problem, frame));
 }
 
@@ -36,6 +41,7 @@ export function onlyTakes(server: FastifyInstance, frame: PageFrame, url: string
   server.route({
     method: ['GET', 'PUT', 'PATCH', 'DELETE'],
     url,
+    config: { writes: 'nothing' },
     handler: (request, reply) =>
       sendProblemFor(request, reply.header('allow', allowed), frame, {
         status: 405,
@@ -57,9 +63,12 @@ export function problemHandlers(server: FastifyInstance, frame: PageFrame): void
     }),
   );
   server.setErrorHandler((error: FastifyError, request, reply) => {
+    if (isLineLost(error)) {
+      request.log.warn({ err: error, ...requestLine(request) }, 'store lost');
+      return sendProblemFor(request, reply, frame, STORE_LOST);
+    }
     const status = error.statusCode ?? 500;
-    if (status >= 500)
-      process.stderr.write(`touchline: ${request.method} ${request.url}: ${error.stack ?? error.message}\n`);
+    if (status >= 500) request.log.error({ err: error, ...requestLine(request) }, 'bug');
     return sendProblemFor(request, reply, frame, status < 500 ? wrongRequest(status, error) : OUR_FAULT);
   });
 }
@@ -71,7 +80,27 @@ const OUR_FAULT = {
   detail: 'This is a mistake of ours. The log is safe; try again in a moment.',
 };
 
-function wrongRequest(status: number, error: FastifyError) {
+const STORE_LOST = {
+  status: 503,
+  type: 'store-lost',
+  title: 'The desk cannot reach its store',
+  detail:
+    'What is shown stays as it was. Try again in a moment; a command sent again under its id is stored once.',
+};
+
+function wrongRequest(status: number, error: FastifyError): Problem {
+  if (error.validation) return misasked(error.validation, error.validationContext);
   const title = status === 413 ? 'The request is too large' : 'The request cannot be read';
   return { status, type: 'bad-request', title, detail: error.message };
+}
+
+/** What is asked does not fit what the address takes: each place of it, in words. */
+function misasked(wrong: NonNullable<FastifyError['validation']>, where = 'question'): Problem {
+  const issues = wrong.map(({ instancePath, message = 'something else', params }) => {
+    const { missingProperty } = params;
+    const inside = typeof missingProperty === 'string' ? `/${missingProperty}` : '';
+    return { path: `${instancePath}${inside}`.slice(1).replaceAll('/', '.'), expected: message };
+  });
+  const detail = `${where}: ${issues.map(({ path, expected }) => `${path} ${expected}`).join('; ')}.`;
+  return { status: 400, type: 'bad-query', title: 'The question cannot be answered', detail, issues };
 }

@@ -10,6 +10,8 @@ export interface Problem {
   readonly facts?: Readonly<Record<string, string | number | boolean>>;
   /** Everything that is wrong with the input, where there is more than one thing to say. */
   readonly issues?: readonly { readonly path: string; readonly expected: string }[];
+  /** What others logged meanwhile, when that is what stands in the way. */
+  readonly between?: readonly object[];
   /** Version of the log now, when the command was made against an older one. */
   readonly currentVersion?: number;
 }
@@ -19,5 +21,9 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
   return reply
     .code(problem.status)
     .header('content-type', 'application/problem+json')
-    .send(JSON.stringify({ ...problem, type: `urn:touchline:problem:${problem.type}` }));
+    .send(problemJson(problem));
 }
+
+/** A problem as it goes over the wire. */
+export const problemJson = (problem: Problem): string =>
+  JSON.stringify({ ...problem, type: `urn:touchline:problem:${problem.type}` });

@@ -3,9 +3,11 @@ import {
   type CurvePoint,
   chanceNow,
   curveOfTie,
+  type Forecaster,
   fitStrengths,
   type GoalRates,
   type ProgressForecast,
+  rememberedForecast,
   type Strengths,
   type TieOfMatch,
 } from '@touchline/forecast';
@@ -18,7 +20,12 @@ export interface TieStrengths {
   readonly strengths: Strengths;
   /** By the sides of the first leg, then of the second; of a single match, its own. */
   readonly rates: readonly [GoalRates, GoalRates?];
+  /** Remembers what the curve of this tie has been asked: with every entry it is drawn again from its beginning. */
+  readonly forecast: Forecaster;
 }
+
+/** More than the curve of a tie asks, twice over: what a correction took away is forgotten in time. */
+const MOST_QUESTIONS = 3000;
 
 /** @returns `undefined` when the date of the tie is not known */
 export function strengthsOfTie(inTie: MatchInTie, results: readonly ResultRow[]): TieStrengths | undefined {
@@ -29,18 +36,16 @@ export function strengthsOfTie(inTie: MatchInTie, results: readonly ResultRow[])
     strengths.rates(homeClub, awayClub, { neutral: isNeutral(inTie, leg) }),
   );
   const [first, second] = rates;
-  return first && { strengths, rates: second ? [first, second] : [first] };
+  const forecast = rememberedForecast(MOST_QUESTIONS);
+  return first && { strengths, rates: second ? [first, second] : [first], forecast };
 }
 
 /** Chances along the tie, both legs; of a second leg whose first has no log, only where it is now. */
-export function curveOf(inTie: MatchInTie, { rates }: TieStrengths): readonly CurvePoint[] {
+export function curveOf(inTie: MatchInTie, { rates, forecast }: TieStrengths): readonly CurvePoint[] {
   const [first, second] = legsRead(inTie);
   if (!first) return [];
-  return curveOfTie({
-    rules: inTie.round.tie,
-    logs: second ? [first.log, second.log] : [first.log],
-    rates,
-  });
+  const logs = second ? ([first.log, second.log] as const) : ([first.log] as const);
+  return curveOfTie({ rules: inTie.round.tie, logs, rates }, forecast);
 }
 
 /**

@@ -52,7 +52,7 @@ describe('the front page', () => {
   });
 
   test('a replay that stands, and a log that was left long ago, are not under way', () => {
-    expect(indexOf([29], { replays: { [SECOND_LEG]: status(false) } })[0]?.state).toBe("Stopped at 75'");
+    expect(indexOf([29], { replays: { [SECOND_LEG]: status(false) } })[0]?.state).toBe("Paused at 75'");
     expect(indexOf([29])[0]).toMatchObject({ state: "Stopped at 75'", live: false });
     expect(indexOf([29], { today: '2026-02-25' })[0]).toMatchObject({ state: "75'", live: true });
     expect(indexOf([29], { today: '2026-02-25' })[0]).not.toHaveProperty('replays');

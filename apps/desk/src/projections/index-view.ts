@@ -3,7 +3,7 @@ import type { IndexMatchView } from '@touchline/web';
 import { pageAddress } from '../http/addresses.ts';
 import type { ReplayStatus } from '../replay/replay.ts';
 import { runOf } from '../replay/script.ts';
-import { aggregateView, clockWords } from './header.ts';
+import { aggregateView, clockWords, goesOnLabel } from './header.ts';
 import type { MatchStudy } from './study.ts';
 import { longDate } from './words.ts';
 
@@ -19,6 +19,8 @@ interface Run {
   readonly study: MatchStudy;
   readonly run: number;
   readonly live: boolean;
+  /** A replay that stands and can go on: not a log that was left. */
+  readonly paused: boolean;
 }
 
 /**
@@ -47,7 +49,9 @@ function runsByMatch(
     const [match, number] = known.has(of) ? [of, run] : [study.state.match, 1];
     const runs = byMatch.get(match) ?? [];
     byMatch.set(match, runs);
-    runs.push({ study, run: number, live: isUnderWay(study, asked) });
+    const replay = asked.replayOf(study.state.match);
+    const paused = replay !== undefined && !replay.playing && !replay.finished;
+    runs.push({ study, run: number, live: isUnderWay(study, asked), paused });
   }
   for (const runs of byMatch.values()) runs.sort((a, b) => a.run - b.run);
   return byMatch;
@@ -95,12 +99,13 @@ function lineOf(shown: Run, runs: readonly Run[]): IndexMatchView {
   };
 }
 
-/** `90+3'` while it goes on, `FT` at its end, `Stopped at 90+3'` where the log was left. */
-function standWords({ study: { state }, live }: Run): string {
-  const clock = clockWords(state);
+/** `90+3'` while it goes on, `FT` at its end, `Paused at 90+3'` in a replay, `Stopped at 90+3'` where the log was left. */
+function standWords({ study: { state, inTie }, live, paused }: Run): string {
+  const clock = goesOnLabel(state, inTie?.tie) ?? clockWords(state);
   if (state.phase === 'fixture') return `Kick-off ${clock}`;
   const label = /^\d/.test(clock) ? `${clock}'` : clock;
-  return live || state.phase !== 'live' ? label : `Stopped at ${label}`;
+  if (live || state.phase !== 'live') return label;
+  return `${paused ? 'Paused' : 'Stopped'} at ${label}`;
 }
 
 const lowerFirst = (text: string): string => text.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());

@@ -39,10 +39,22 @@ export interface MatchInTie {
 
 export type LogOf = (match: MatchId) => readonly Entry[];
 
-/** @returns `undefined` for a log in which no match is opened */
+/** A log's array is replaced when it grows, so the array itself is the key. */
+const READ = new WeakMap<readonly Entry[], ReadMatch>();
+
+/**
+ * Reads a log once.
+ *
+ * @returns `undefined` for a log in which no match is opened
+ */
 export function readMatch(log: readonly Entry[]): ReadMatch | undefined {
+  const known = READ.get(log);
+  if (known) return known;
   const state = foldLog(log);
-  return state && { log, effective: effectiveLog(log), state };
+  if (state === undefined) return undefined;
+  const match = { log, effective: effectiveLog(log), state };
+  READ.set(log, match);
+  return match;
 }
 
 export interface TieOptions {

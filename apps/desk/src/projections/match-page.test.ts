@@ -53,6 +53,22 @@ describe('the page of the first tie, second leg', () => {
     expect(page([first, second]).banner).toBeUndefined();
   });
 
+  test('on the night Juventus could still join its fact; the day after nobody could', () => {
+    const onThat = (day: string) => {
+      const logs = new Map([first, second].map((log) => [log[0]?.match, log]));
+      const projections = new Projections({
+        logOf: (of) => logs.get(of) ?? [],
+        tables: TABLES,
+        today: () => day,
+      });
+      return projections.page(SECOND_LEG as MatchId, { frame: 1 })?.record[0]?.couldJoin;
+    };
+    expect(onThat('2026-02-25')).toBe(
+      'Could still be joined by Juventus (2-5 v Galatasaray after the first leg).',
+    );
+    expect(onThat('2026-02-26')).toBeUndefined();
+  });
+
   test('LAW-12-BENCH-01: eleven against ten at the end, for all the red cards on the benches', () => {
     const { header } = page([first, second]);
     expect([header.home.men, header.away.men]).toEqual(['11 men', '10 men']);

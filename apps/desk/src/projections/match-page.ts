@@ -1,12 +1,13 @@
 import { tieInWords } from '@touchline/competition';
 import { type Clock, clockLabel } from '@touchline/laws';
 import type { MatchPageView, ReplayView, TimelineItem } from '@touchline/web';
+import type { ForReaders } from '../publishing/for-readers.ts';
 import type { ReplayStatus } from '../replay/replay.ts';
 import type { Tables } from '../tables.ts';
 import { bannerView } from './banner.ts';
 import { correctableEntries, correctionViews } from './corrections.ts';
 import { correctionNotice } from './corrections-notice.ts';
-import { factView } from './facts-view.ts';
+import { factView, wouldBeViews } from './facts-view.ts';
 import { forecastView, pointWords } from './forecast-view.ts';
 import { headerView, pageTitle } from './header.ts';
 import { clockOf } from './instant.ts';
@@ -27,6 +28,8 @@ export interface PageSource {
   readonly asOf?: string;
   /** Day as of which it is asked what has become of a fact. */
   readonly today: string;
+  /** What readers get of reports and facts. */
+  readonly readers: ForReaders;
 }
 
 /** Everything a match's page shows, from the study of its logs. */
@@ -58,9 +61,14 @@ export function matchPageView(study: MatchStudy, source: PageSource, tables: Tab
     timeline: study.timeline().map(itemView),
     corrections: correctionViews(study),
     lineUps: { home: lineUpView(match, 'home', names), away: lineUpView(match, 'away', names) },
-    ...(isOver && { report: reportView(study.report(study.instant()), study) }),
+    ...(isOver && reportPart(study, source)),
     ...(source.replay && { replay: replayView(study, source.replay) }),
   };
+}
+
+function reportPart(study: MatchStudy, { readers }: PageSource): Pick<MatchPageView, 'report'> {
+  const shown = readers.report(study, study.instant());
+  return shown ? { report: reportView(shown, study) } : {};
 }
 
 function standsPart({ inTie, nameOf }: MatchStudy): Pick<MatchPageView, 'stands'> {
@@ -91,25 +99,34 @@ function nextPart(study: MatchStudy, source: PageSource): Pick<MatchPageView, 'n
   return next ? { next } : {};
 }
 
-/** While the tie is open the one fact that would be; once it is decided those that are, with what became of them. */
+/**
+ * While the tie is open the one fact that would be, and what its match would make at this score and at the next; once it
+ * is decided those that are, with what became of them.
+ */
 function factsPart(study: MatchStudy, source: PageSource): Pick<MatchPageView, 'fact' | 'record'> {
   const book = study.book();
   // A minute more or less finds no other ties over, so what would be is asked as of the last entry.
-  const facts = study.facts(study.instant());
-  if (!book || facts.length === 0) return { record: [] };
+  const at = study.instant();
+  const facts = source.readers.facts(study, at);
+  if (!book || at === undefined) return { record: [] };
   const isOver = study.state.phase === 'finished';
   const moment = isOver ? 'final whistle' : clockLabel(clockOf(study.state, source.clock));
+  const isDecided = study.inTie?.tie.decided !== undefined;
+  // On the night itself other ties are still being played: what the whole day brought is not known yet.
+  const isTonight = source.asOf === undefined && at.slice(0, 10) === source.today;
+  const today = isTonight ? study.latestOfDay(at) : source.today;
   const shown = {
     book,
     names: study.names,
     moment,
-    today: source.today,
+    today,
+    underWay: isDecided ? study.tiesUnderWay(today) : [],
     linksSince: source.asOf === undefined,
+    mayTell: source.readers.mayTell(study),
   };
-  if (study.inTie?.tie.decided)
-    return { record: facts.slice(0, MOST_FACTS).map((fact) => factView(fact, shown)) };
+  if (isDecided) return { record: facts.slice(0, MOST_FACTS).map((fact) => factView(fact, shown)) };
   const [best] = facts;
-  return { ...(best && { fact: factView(best, shown) }), record: [] };
+  return { ...(best && { fact: factView(best, shown) }), record: wouldBeViews(study, at, shown) };
 }
 
 /** Without what only grounds and corrections need. */

@@ -1,10 +1,17 @@
 import type { ClubId, PersonId, PersonRef } from '@touchline/laws';
-import { demonymOf, type Person } from '@touchline/registry';
+import { demonymOf, lastNameIn, type Person } from '@touchline/registry';
 import type { Names } from '@touchline/report';
 import type { Tables } from '../tables.ts';
 
-/** Names for pages and reports, from the tables; an id that no table knows is spelled out as it is. */
-export function namesFrom({ clubs, people }: Pick<Tables, 'clubs' | 'people'>): Names {
+/**
+ * Names for pages and reports, from the tables; an id that no table knows is spelled out as it is.
+ *
+ * @param given names that logs bring with them, by id, for people whom no table knows
+ */
+export function namesFrom(
+  { clubs, people }: Pick<Tables, 'clubs' | 'people'>,
+  given: ReadonlyMap<string, string> = new Map(),
+): Names {
   return {
     club: (id) => {
       const club = clubs.get(id);
@@ -14,7 +21,7 @@ export function namesFrom({ clubs, people }: Pick<Tables, 'clubs' | 'people'>): 
     },
     person: (id) => {
       const person = people.get(id);
-      if (!person) return { name: spelledOut(id), lastName: spelledOut(id) };
+      if (!person) return strangersName(id, given.get(id));
       const formerClubs = formerClubsOf(person).map((club) => clubs.get(club)?.shortName ?? spelledOut(club));
       return {
         name: person.name,
@@ -25,6 +32,12 @@ export function namesFrom({ clubs, people }: Pick<Tables, 'clubs' | 'people'>): 
     },
   };
 }
+
+/** Of an id nobody can tell which of its words the last name is. */
+const strangersName = (id: PersonId, given: string | undefined) =>
+  given === undefined
+    ? { name: spelledOut(id), lastName: spelledOut(id) }
+    : { name: given, lastName: lastNameIn(given) };
 
 /** Clubs that a person is known to have left, the latest first. */
 function formerClubsOf({ clubs }: Person): readonly ClubId[] {

@@ -1,13 +1,15 @@
 import type { Clock, DecideContext, Entry, MatchId, MatchState } from '@touchline/laws';
 import type { Report } from '@touchline/report';
 import type { IndexMatchView, MatchPageView } from '@touchline/web';
+import { ForReaders } from '../publishing/for-readers.ts';
 import type { ReplayStatus } from '../replay/replay.ts';
 import type { Tables } from '../tables.ts';
 import { indexView } from './index-view.ts';
-import { type LogOf, type ReadMatch, readMatch } from './match-in-tie.ts';
+import { type LogOf, readMatch } from './match-in-tie.ts';
 import { matchPageView } from './match-page.ts';
 import { namesFrom } from './names.ts';
 import { MatchStudy, SharedAnswers, type World } from './study.ts';
+import { type Correction, type WhatWouldChange, whatWouldChange } from './what-would-change.ts';
 
 /** What a page is asked for with. */
 export interface PageAsked {
@@ -28,23 +30,38 @@ export class Projections {
   readonly #world: World;
   /** Today by the wall, ISO date: what has become of a fact since. */
   readonly #today: () => string;
-  /** A log's array is replaced when it grows, so the array itself is the key. */
-  readonly #read = new WeakMap<readonly Entry[], ReadMatch>();
   readonly #studies = new Map<
     MatchId,
     { readonly logs: readonly (readonly Entry[])[]; readonly study: MatchStudy }
   >();
 
-  constructor(options: { readonly logOf: LogOf; readonly tables: Tables; readonly today: () => string }) {
+  /** What readers get of reports and facts. */
+  readonly readers: ForReaders;
+
+  constructor(options: {
+    readonly logOf: LogOf;
+    /** Every match that the desk has a log of: what is played beside a match. None when not given. */
+    readonly matches?: () => readonly MatchId[];
+    readonly tables: Tables;
+    readonly today: () => string;
+    /** Whether reports, and facts under reserve, wait for an editor; they do not when absent. */
+    readonly hasEditors?: boolean;
+  }) {
+    this.readers = new ForReaders(options.hasEditors ?? false);
     this.#logOf = options.logOf;
     this.#today = options.today;
-    const { tables, logOf } = options;
-    this.#world = { tables, logOf, names: namesFrom(tables), shared: new SharedAnswers() };
+    const { tables, logOf, matches = () => [] } = options;
+    this.#world = { tables, logOf, matches, names: namesFrom(tables), shared: new SharedAnswers() };
   }
 
   /** The state after the whole log; `undefined` for a match that nobody opened. */
   state(match: MatchId): MatchState | undefined {
-    return this.#readMatch(match)?.state;
+    return readMatch(this.#logOf(match))?.state;
+  }
+
+  /** Drops what was worked out of a match whose log is taken away. */
+  forget(match: MatchId): void {
+    this.#studies.delete(match);
   }
 
   decideContext(match: MatchId): DecideContext {
@@ -52,7 +69,7 @@ export class Projections {
   }
 
   study(match: MatchId): MatchStudy | undefined {
-    const read = this.#readMatch(match);
+    const read = readMatch(this.#logOf(match));
     if (!read) return undefined;
     const other = read.state.otherLeg;
     const logs = [read.log, ...(other === undefined ? [] : [this.#logOf(other)])];
@@ -66,13 +83,24 @@ export class Projections {
   page(match: MatchId, asked: PageAsked): MatchPageView | undefined {
     const study = this.study(match);
     return (
-      study && matchPageView(study, { ...asked, today: asked.asOf ?? this.#today() }, this.#world.tables)
+      study &&
+      matchPageView(
+        study,
+        { ...asked, today: asked.asOf ?? this.#today(), readers: this.readers },
+        this.#world.tables,
+      )
     );
   }
 
+  /** What a correction would do, before anybody confirms it; nothing is stored. */
+  wouldChange(correction: Correction): WhatWouldChange {
+    return whatWouldChange(correction, this.#world);
+  }
+
+  /** The report as readers may have it; `undefined` while it waits for an editor too. */
   report(match: MatchId): Report | undefined {
     const study = this.study(match);
-    return study?.report(study.instant());
+    return study && this.readers.report(study, study.instant())?.report;
   }
 
   /** The front page's lines, one a match: those under way first, then the newest. */
@@ -82,15 +110,6 @@ export class Projections {
   ): readonly IndexMatchView[] {
     const studies = matches.flatMap((match) => this.study(match) ?? []);
     return indexView(studies, { today: this.#today(), replayOf });
-  }
-
-  #readMatch(match: MatchId): ReadMatch | undefined {
-    const log = this.#logOf(match);
-    const known = this.#read.get(log);
-    if (known) return known;
-    const read = readMatch(log);
-    if (read) this.#read.set(log, read);
-    return read;
   }
 }
 

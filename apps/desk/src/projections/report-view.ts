@@ -1,16 +1,29 @@
 import type { EntryId, MatchId } from '@touchline/laws';
-import type { Report, Sentence } from '@touchline/report';
+import type { Sentence } from '@touchline/report';
 import type { ReportSentenceView, ReportView } from '@touchline/web';
+import type { ReportForReaders } from '../publishing/for-readers.ts';
+import type { PublishedReport } from '../publishing/published.ts';
 import type { MatchStudy } from './study.ts';
 import { shortly } from './timeline.ts';
+import { longDate } from './words.ts';
 
-/** The report for the page: each sentence with the entries of this match to light up, and its grounds in words. */
-export function reportView(report: Report, study: MatchStudy): ReportView {
+/**
+ * The report for the page: each sentence with the entries of this match to light up, and its grounds in words; what an
+ * editor has published says so.
+ */
+export function reportView({ report, published }: ReportForReaders, study: MatchStudy): ReportView {
   const view = (sentence: Sentence): ReportSentenceView => sentenceView(sentence, study);
   return {
     headline: view(report.headline),
     paragraphs: report.paragraphs.map((paragraph) => paragraph.sentences.map(view)),
+    ...(published && { published: publishedWords(published) }),
   };
+}
+
+/** `Published on 25 February 2026. What was logged or corrected since is in it.` */
+function publishedWords({ at, isBehind }: PublishedReport): string {
+  const day = at === undefined ? '' : ` on ${longDate(at.slice(0, 10))}`;
+  return `Published${day}.${isBehind ? ' What was logged or corrected since is in it.' : ''}`;
 }
 
 function sentenceView(sentence: Sentence, study: MatchStudy): ReportSentenceView {

@@ -1,5 +1,6 @@
 import {
   extraTimeAllowed,
+  kicksAllowed,
   type NextOpponents,
   type Regulations,
   type Suspension,
@@ -11,24 +12,50 @@ import {
   type ClubId,
   type DecideContext,
   type Entry,
+  type MatchId,
   type MatchState,
+  namesInLog,
   otherSide,
+  type PersonId,
 } from '@touchline/laws';
-import type { Fact, RecordBook } from '@touchline/record-book';
-import { type Names, type Report, type Swing, writeReport } from '@touchline/report';
+import {
+  type Fact,
+  type FactsInPlay,
+  type RecordBook,
+  type TieSide,
+  withScorers,
+} from '@touchline/record-book';
+import {
+  checkReport,
+  type Finding,
+  type Names,
+  type Report,
+  type ReportInput,
+  type Swing,
+  writeReport,
+} from '@touchline/report';
+import { Recent } from '../recent.ts';
 import type { Tables } from '../tables.ts';
-import { bookBeside, factsOf } from './facts.ts';
+import { bookBeside, factsInPlayOf, factsOf, NONE_IN_PLAY } from './facts.ts';
 import { curveOf, neutralLegs, nowOf, strengthsOfTie, type TieStrengths } from './forecast.ts';
 import { clockOf, instantOf } from './instant.ts';
+import { scorersOfLogs } from './logged-scorers.ts';
 import { type LogOf, legInPlay, type MatchInTie, matchInTie, type ReadMatch } from './match-in-tie.ts';
+import { namesFrom } from './names.ts';
 import { type Asked, nextSentence, opponentsOf } from './opponents.ts';
+import { latestOfDay, tiesUnderWay } from './ties-under-way.ts';
 import { type TimelineSource, type ToldEntry, timelineOf } from './timeline.ts';
+
+/** Instants of which a study keeps the facts. */
+const MOST_INSTANTS = 20;
 
 /** What a match is studied against: the tables, the other logs, and answers that many studies share. */
 export interface World {
   readonly tables: Tables;
   readonly names: Names;
   readonly logOf: LogOf;
+  /** Every match that the desk has a log of; none when not given. */
+  readonly matches?: () => readonly MatchId[];
   readonly shared: SharedAnswers;
 }
 
@@ -46,8 +73,10 @@ export class SharedAnswers {
   }
 
   book(inTie: MatchInTie, make: () => RecordBook): RecordBook {
-    const { season, round } = inTie.match.state;
-    const key = [...inTie.tie.clubs, season, round].join('/');
+    const { season, round, leg } = inTie.match.state;
+    // A second leg is asked of a record that has its first, as the log has it.
+    const firstLeg = leg === 2 ? JSON.stringify(inTie.other?.state.scoreAt ?? inTie.tie.legs[0]) : '';
+    const key = [...inTie.tie.clubs, season, round, firstLeg].join('/');
     const book = this.#books.get(key) ?? make();
     this.#books.set(key, book);
     return book;
@@ -63,10 +92,13 @@ export class MatchStudy {
   readonly inTie: MatchInTie | undefined;
   readonly #world: World;
   #strengths: { readonly answer: TieStrengths | undefined } | undefined;
+  #names: Names | undefined;
   #curve: readonly CurvePoint[] | undefined;
   #timeline: readonly ToldEntry[] | undefined;
   #otherTimeline: readonly ToldEntry[] | undefined;
-  readonly #facts = new Map<string, readonly Fact[]>();
+  #book: RecordBook | undefined;
+  readonly #facts = new Recent<readonly Fact[]>(MOST_INSTANTS);
+  #inPlay: { readonly at: string; readonly facts: FactsInPlay } | undefined;
 
   constructor(match: ReadMatch, world: World, options: { readonly regulations?: Regulations } = {}) {
     this.match = match;
@@ -84,7 +116,8 @@ export class MatchStudy {
   }
 
   get names(): Names {
-    return this.#world.names;
+    this.#names ??= this.#namesWithLogs();
+    return this.#names;
   }
 
   /**
@@ -102,7 +135,11 @@ export class MatchStudy {
   decideContext(): DecideContext {
     if (!this.inTie) return {};
     const isLast = this.inTie.tie.legs.length === 1 || this.state.leg === 2;
-    return { extraTimeAllowed: isLast && extraTimeAllowed(this.inTie.tie, this.inTie.round.tie) };
+    const { tie, round } = this.inTie;
+    return {
+      extraTimeAllowed: isLast && extraTimeAllowed(tie, round.tie),
+      kicksAllowed: isLast && kicksAllowed(tie, round.tie),
+    };
   }
 
   strengths(): TieStrengths | undefined {
@@ -128,7 +165,12 @@ export class MatchStudy {
 
   book(): RecordBook | undefined {
     const { inTie } = this;
-    return inTie && this.#world.shared.book(inTie, () => bookBeside(inTie, this.#world.tables));
+    if (this.#book === undefined && inTie !== undefined) {
+      const book = this.#world.shared.book(inTie, () => bookBeside(inTie, this.#world.tables));
+      const scorers = scorersOfLogs(inTie, this.#world);
+      this.#book = scorers ? withScorers(book, scorers) : book;
+    }
+    return this.#book;
   }
 
   /**
@@ -144,10 +186,31 @@ export class MatchStudy {
     const facts = factsOf(this.inTie, book, {
       at,
       nameOf: this.nameOf,
+      personNameOf: this.personNameOf,
       chances: this.chances()?.goThrough,
     });
-    this.#facts.set(at, facts);
-    return facts;
+    return this.#facts.keep(at, facts);
+  }
+
+  /** What the match would make at its present score and with the next goal; nothing unless it is being played. */
+  factsInPlay(at: string): FactsInPlay {
+    const book = this.book();
+    if (!this.inTie || !book) return NONE_IN_PLAY;
+    if (this.#inPlay?.at !== at) {
+      const { nameOf, personNameOf } = this;
+      this.#inPlay = { at, facts: factsInPlayOf(this.inTie, book, { at, nameOf, personNameOf }) };
+    }
+    return this.#inPlay.facts;
+  }
+
+  /** Sides of the season's other ties that were under way at an instant. */
+  tiesUnderWay(at: string): readonly TieSide[] {
+    return this.inTie ? tiesUnderWay(this.inTie, this.#world, at) : [];
+  }
+
+  /** The instant to which the desk has come on a day: of this study, or of a later match of the season. */
+  latestOfDay(at: string): string {
+    return this.inTie ? latestOfDay(this.inTie, this.#world, at) : at;
   }
 
   opponents(club: ClubId, asked: Asked): NextOpponents | undefined {
@@ -177,10 +240,31 @@ export class MatchStudy {
 
   /** The report as of an instant: what the log says, and no more. */
   report(at: string | undefined): Report {
+    return writeReport(this.#reportInput(at));
+  }
+
+  /** Claims of the report that its own grounds do not bear out; none when it may be published. */
+  reportFindings(at: string | undefined): readonly Finding[] {
+    const input = this.#reportInput(at);
+    return checkReport(writeReport(input), input);
+  }
+
+  readonly nameOf = (club: ClubId): string => this.names.club(club).shortName;
+
+  // A scorer or coach of a log goes by a person's id.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  readonly personNameOf = (person: string): string => this.names.person(person as PersonId).name;
+
+  #namesWithLogs(): Names {
+    const given = namesInLog([...(this.other?.effective ?? []), ...this.match.effective]);
+    return given.size === 0 ? this.#world.names : namesFrom(this.#world.tables, given);
+  }
+
+  #reportInput(at: string | undefined): ReportInput {
     const { inTie, state } = this;
     // What the second leg decided is no part of the first leg's report.
     const decided = state.leg === 1 && inTie?.tie.legs.length === 2 ? undefined : inTie?.tie.decided;
-    return writeReport({
+    return {
       match: { entries: this.match.effective, state },
       ...(inTie?.other &&
         state.leg === 2 && { otherLeg: { entries: inTie.other.effective, state: inTie.other.state } }),
@@ -195,10 +279,8 @@ export class MatchStudy {
       swings: this.#swingsOfActors(),
       chancesAtKickOff: this.#pointsOfMatch()[0]?.goThrough,
       names: this.names,
-    });
+    };
   }
-
-  readonly nameOf = (club: ClubId): string => this.names.club(club).shortName;
 
   #timelineSource(match: ReadMatch): TimelineSource {
     const { inTie, names } = this;

@@ -1,12 +1,12 @@
 import type { Command } from '@touchline/laws';
 import type { Sent } from './stage.ts';
 
-/** Sends a command to a desk over HTTP, as any client does. */
-export async function sendOverHttp(address: string, command: Command): Promise<Sent> {
+/** Sends a command to a desk over HTTP, as any client does that has a token. */
+export async function sendOverHttp(address: string, token: string, command: Command): Promise<Sent> {
   const url = `${address}/api/v1/matches/${encodeURIComponent(command.match)}/commands`;
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify(command),
   });
   // Whatever answers at that address says so in JSON, or it is no desk.

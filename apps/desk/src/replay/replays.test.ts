@@ -118,7 +118,7 @@ describe('the replays of a desk', () => {
     const html = await (await fetch(`${desk.address}/`)).text();
     expect((await starting).ok).toBe(true);
     expect(html).toContain(`/matches/${SECOND_RUN}`);
-    expect(html.match(/Stopped at 7\d'|stopped at 7\d'/g)).toHaveLength(2);
+    expect(html.match(/(?:Paused|paused|Stopped|stopped) at 7\d'/g)).toHaveLength(2);
   });
 
   test('a withdrawn entry is a command like any other, and its own withdrawal puts it back', async () => {

@@ -101,7 +101,7 @@ export class Replays {
   /** Withdraws an entry of one of the run's logs by an ordinary command: nothing but the log says what follows. */
   async withdraw(
     match: MatchId,
-    what: { readonly match: string; readonly entry: string; readonly reason: string },
+    what: { readonly match: string; readonly entry: string; readonly reason: string; readonly by: string },
   ): Promise<Sent> {
     const running = this.#running.get(match);
     if (!running) return { ok: false, sentence: 'this match is not being replayed' };
@@ -116,7 +116,7 @@ export class Replays {
       commandId: this.#world.newCommandId(),
       match: target,
       clock: this.#world.clockOf(target),
-      by: 'reader',
+      by: what.by,
       target: what.entry,
       reason: what.reason,
     });

@@ -1,5 +1,4 @@
-import type { Entry, MatchId } from '@touchline/laws';
-import type { LogListener } from './log-store.ts';
+import type { LogListener, Stored } from './log-store.ts';
 
 /** Those who want to hear of stored entries; shared by the adapters. */
 export class Listeners {
@@ -10,7 +9,7 @@ export class Listeners {
     return () => this.#listeners.delete(listener);
   }
 
-  tell(match: MatchId, entries: readonly Entry[]): void {
-    for (const listener of this.#listeners) listener(match, entries);
+  tell(stored: Stored): void {
+    for (const listener of this.#listeners) listener(stored);
   }
 }

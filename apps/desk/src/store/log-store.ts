@@ -1,13 +1,16 @@
 import type { Entry, MatchId } from '@touchline/laws';
 
-/** What became of an append. `wrongVersion` and `unwritable` stored nothing. */
+/** What became of an append. `wrongVersion` stored nothing. */
 export type Appended =
   | { readonly outcome: 'stored'; readonly version: number }
   /** Somebody else was first; decide again on the log as it is now. */
   | { readonly outcome: 'wrongVersion'; readonly current: number }
   /** The command was stored before: these are its entries, and nothing was added. */
   | { readonly outcome: 'alreadyStored'; readonly entries: readonly Entry[] }
-  /** The disk would not take it: full, read-only, gone. Reading goes on. */
+  /**
+   * The store would not take it: disk full or read-only, server gone. Nothing was acknowledged; should the line have
+   * broken after the entries were safe, the same command sent again is answered with them. Reading goes on if it can.
+   */
   | { readonly outcome: 'unwritable'; readonly reason: string };
 
 export interface Append {
@@ -19,8 +22,30 @@ export interface Append {
   readonly entries: readonly Entry[];
 }
 
-/** Called after entries were stored, in the order of the log. */
-export type LogListener = (match: MatchId, entries: readonly Entry[]) => void;
+/** What one append stored, and when. */
+export interface Stored {
+  readonly match: MatchId;
+  readonly commandId: string;
+  readonly entries: readonly Entry[];
+  /** Milliseconds since 1970 by the store's clock; never earlier than an append of the same match before it. */
+  readonly storedAt: number;
+}
+
+/** And where it stands among all of them. */
+export interface StoredAppend extends Stored {
+  /** Opaque: only good for asking what comes after it, of the same store. */
+  readonly position: string;
+}
+
+export interface ReadAll {
+  /** Position of the last append the reader has; absent to start from the beginning. */
+  readonly after?: string;
+  /** Appends at most. */
+  readonly limit: number;
+}
+
+/** Called after entries were stored, by this desk or by another, in the order of the match's log and each once. */
+export type LogListener = (stored: Stored) => void;
 
 /**
  * The logs, kept for ever. The desk owns this port; adapters stand beside it and share one contract suite.
@@ -28,26 +53,41 @@ export type LogListener = (match: MatchId, entries: readonly Entry[]) => void;
  */
 export interface LogStore {
   append(append: Append): Promise<Appended>;
-  /** The whole log in order; empty for a match that nobody opened. */
-  read(match: MatchId): Promise<readonly Entry[]>;
+  /** A match's appends in order, those with entries after a version when one is given; none for a match that nobody opened. */
+  appends(match: MatchId, after?: number): Promise<readonly Stored[]>;
+  /**
+   * Appends of all matches in an order that keeps each match's own. Who asks again from the last position misses
+   * nothing and gets nothing twice, whatever is written meanwhile.
+   */
+  readAll(query: ReadAll): Promise<readonly StoredAppend[]>;
   /** The entries a command led to, or `undefined` when it was never stored. */
   findCommand(match: MatchId, commandId: string): Promise<readonly Entry[] | undefined>;
   /** Every match with a log, by name. */
   matches(): Promise<readonly MatchId[]>;
-  /** @returns a function that ends the subscription */
-  subscribe(listener: LogListener): () => void;
+  /** Kept when listeners have been told all that was stored of the match before the call, by whichever desk. */
+  catchUp(match: MatchId): Promise<void>;
+  /** Tells everything that is stored once the promise is kept. @returns a function that ends the subscription */
+  subscribe(listener: LogListener): Promise<() => void>;
   close(): Promise<void>;
+}
+
+/** A match's log in order, or its entries after a version. */
+export async function readLog(store: LogStore, match: MatchId, after = 0): Promise<readonly Entry[]> {
+  const appends = await store.appends(match, after);
+  return appends.flatMap(({ entries }) => entries).filter((entry) => entry.seq > after);
 }
 
 /** A store that could not be opened: what and where, in one line. */
 export interface StoreProblem {
-  readonly type: 'unwritableFolder' | 'inUse' | 'notAStore';
-  readonly folder: string;
+  readonly type: 'unwritableFolder' | 'inUse' | 'notAStore' | 'newerStore' | 'unreachable';
+  /** The folder, or the address without its password. */
+  readonly place: string;
   readonly sentence: string;
 }
 
 export type OpenedStore =
-  | { readonly ok: true; readonly store: LogStore }
+  /** `readOnly` says why nothing can be logged, where the place can be read and not written. */
+  | { readonly ok: true; readonly store: LogStore; readonly readOnly?: string }
   | { readonly ok: false; readonly problem: StoreProblem };
 
 /**

@@ -1,46 +1,26 @@
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { messageOf } from '../thrown.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import { serveFile } from '../sqlite/serve-file.ts';
 import { SqliteFile } from './sqlite-file.ts';
-import type { Answered, Asked, Opened, Question } from './sqlite-messages.ts';
+import type { AnswerTo, Question, WorkerTask } from './sqlite-messages.ts';
 
 if (!parentPort) throw new Error('the store worker is started by sqlite.ts');
-serve(parentPort, String(workerData));
+// Our own sqlite.ts starts this worker, with this and nothing else.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const { path, readOnly } = workerData as WorkerTask;
+serveFile(parentPort, () => SqliteFile.open(path, readOnly), answer);
 
-/** Opens the file and answers questions about it, one after the other, until it is told to close. */
-function serve(port: MessagePort, path: string): void {
-  const say = (message: Opened | Answered): void => port.postMessage(message);
-  let file: SqliteFile;
-  try {
-    file = new SqliteFile(path);
-  } catch (error) {
-    say({ type: 'notOpened', reason: messageOf(error) });
-    port.close();
-    return;
-  }
-  say({ type: 'opened' });
-  port.on('message', ({ number, question }: Asked) => {
-    try {
-      say({ number, value: answer(file, question) });
-    } catch (error) {
-      say({ number, bug: messageOf(error) });
-    }
-    if (question.call === 'close') port.close();
-  });
-}
-
-function answer(file: SqliteFile, question: Question): Answered['value'] {
+function answer(file: SqliteFile, question: Question): AnswerTo<Question> {
   switch (question.call) {
     case 'append':
       return file.append(question.append);
-    case 'read':
-      return file.read(question.match);
+    case 'appends':
+      return file.appends(question.match, question.after);
+    case 'readAll':
+      return file.readAll(question.after, question.limit);
     case 'findCommand':
       return file.findCommand(question.match, question.commandId);
     case 'matches':
       return file.matches();
-    case 'close':
-      file.close();
-      return undefined;
     default:
       return question satisfies never;
   }

@@ -1,8 +1,17 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve as absolute, dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Entry, MatchId } from '@touchline/laws';
+import { matchIdOf } from '../match-id.ts';
+import { FileWorker } from '../sqlite/file-worker.ts';
+import { fromCopy, mayWrite } from '../sqlite/read-only.ts';
 import { codeOf } from '../thrown.ts';
+import {
+  decodeEntry,
+  ENTRY_FORMATS,
+  type EntryFormats,
+  type StoredEntry,
+  todaysFormat,
+} from './entry-formats.ts';
 import { Listeners } from './listeners.ts';
 import {
   type Append,
@@ -11,29 +20,49 @@ import {
   type LogListener,
   type LogStore,
   type OpenedStore,
+  type ReadAll,
+  type Stored,
+  type StoredAppend,
   type StoreProblem,
 } from './log-store.ts';
-import type { Answered, AnswerTo, Asked, Opened, Question } from './sqlite-messages.ts';
+import { NEWER, type TextStored } from './sqlite-file.ts';
+import type { AnswerTo, Question, WorkerTask } from './sqlite-messages.ts';
 
 const FILE = 'touchline.sqlite';
+/** Holds the process id of the desk that opened the folder last; the lock on the store itself says whether it still does. */
+const HOLDER = 'touchline.pid';
 
 /**
- * Opens, or makes, the store in a folder: one SQLite file, held by a worker thread.
- * A folder that cannot be written, and one that another desk holds, come back as a problem.
+ * Opens, or makes, the store in a folder: one SQLite file, held by a worker thread. A folder that may not be written
+ * but holds a store is opened for reading. One that cannot be used at all, and one that another desk holds, come back
+ * as a problem.
  */
-export async function openSqliteStore(folder: string): Promise<OpenedStore> {
+export async function openSqliteStore(
+  folder: string,
+  formats: EntryFormats = ENTRY_FORMATS,
+): Promise<OpenedStore> {
   try {
     makeFolder(absolute(folder));
   } catch (error) {
     return { ok: false, problem: unwritable(folder, codeOf(error)) };
   }
-  const worker = new Worker(workerUrl(), { workerData: join(folder, FILE) });
-  const opened = await new Promise<Opened>((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
-  if (opened.type === 'notOpened') return { ok: false, problem: problemOf(folder, opened.reason) };
-  return { ok: true, store: new SqliteStore(worker) };
+  const path = join(folder, FILE);
+  if (mayWrite(folder) && (!existsSync(path) || mayWrite(path))) return openFile(folder, { path }, formats);
+  if (!existsSync(path)) return { ok: false, problem: unwritable(folder, undefined) };
+  return openForReading(folder, path, formats);
+}
+
+async function openFile(folder: string, task: WorkerTask, formats: EntryFormats): Promise<OpenedStore> {
+  const started = await FileWorker.start<Question>('store/sqlite-worker', task);
+  if (!started.ok) return { ok: false, problem: problemOf(folder, started.reason) };
+  if (task.readOnly === undefined) nameHolder(folder);
+  return { ok: true, store: new SqliteStore(started.worker, formats) };
+}
+
+async function openForReading(folder: string, path: string, formats: EntryFormats): Promise<OpenedStore> {
+  const readOnly = `${folder} may not be written`;
+  const opened = await fromCopy(path, (copy) => openFile(folder, { path: copy, readOnly }, formats));
+  return opened.ok ? { ...opened, readOnly } : opened;
 }
 
 /**
@@ -47,96 +76,118 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
-/** A worker thread runs built code: run from source, as the tests do, it is the build's own. */
-function workerUrl(): URL {
-  const here = import.meta.url;
-  const built = here.endsWith('.ts') ? '../../dist/store/sqlite-worker.js' : './sqlite-worker.js';
-  return new URL(built, here);
-}
-
-function problemOf(folder: string, reason: string): StoreProblem {
+function problemOf(place: string, reason: string): StoreProblem {
   if (/locked|busy/i.test(reason)) {
-    const sentence = `another desk is using ${folder}: stop it, or choose another folder with --data`;
-    return { type: 'inUse', folder, sentence };
+    const sentence = `another desk${holderOf(place)} is using ${place}: stop it, or choose another folder with --data`;
+    return { type: 'inUse', place, sentence };
   }
   if (/not a database/i.test(reason)) {
-    return { type: 'notAStore', folder, sentence: `${join(folder, FILE)} is not a store of this program` };
+    return { type: 'notAStore', place, sentence: `${join(place, FILE)} is not a store of this program` };
   }
-  return unwritable(folder, undefined);
+  if (reason.startsWith(NEWER)) {
+    const sentence = `${join(place, FILE)} was written by a later version of this program: use that, or another folder`;
+    return { type: 'newerStore', place, sentence };
+  }
+  return { type: 'unwritableFolder', place, sentence: `cannot keep the log in ${place}: ${reason}` };
 }
 
-function unwritable(folder: string, code: string | undefined): StoreProblem {
+/** For the sentence that a second desk gets, and nothing else: a full disk may go without. */
+function nameHolder(folder: string): void {
+  try {
+    writeFileSync(join(folder, HOLDER), String(process.pid));
+  } catch {
+    // Nothing depends on it.
+  }
+}
+
+function holderOf(folder: string): string {
+  try {
+    return ` (process ${readFileSync(join(folder, HOLDER), 'utf8')})`;
+  } catch {
+    return '';
+  }
+}
+
+function unwritable(place: string, code: string | undefined): StoreProblem {
   const why = code === 'EEXIST' || code === 'ENOTDIR' ? 'it is not a folder' : 'it may not be written';
-  return { type: 'unwritableFolder', folder, sentence: `cannot keep the log in ${folder}: ${why}` };
-}
-
-interface Waiting {
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: Error) => void;
+  return { type: 'unwritableFolder', place, sentence: `cannot keep the log in ${place}: ${why}` };
 }
 
 class SqliteStore implements LogStore {
-  readonly #worker: Worker;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #worker: FileWorker<Question>;
+  readonly #formats: EntryFormats;
   readonly #listeners = new Listeners();
-  #asked = 0;
+  #newest = 0;
 
-  constructor(worker: Worker) {
+  constructor(worker: FileWorker<Question>, formats: EntryFormats) {
     this.#worker = worker;
-    worker.on('message', (answered: Answered) => this.#settle(answered));
-    worker.on('error', (error) => this.#failAll(error));
+    this.#formats = formats;
   }
 
   async append(append: Append): Promise<Appended> {
     assertGapless(append);
-    const appended = await this.#ask({ call: 'append', append });
-    if (appended.outcome === 'stored') this.#listeners.tell(append.match, append.entries);
+    const { match, expectedVersion, commandId, entries } = append;
+    const bodies = entries.map((entry) => JSON.stringify(entry));
+    const format = todaysFormat(this.#formats);
+    const storedAt = this.#now();
+    const appended = await this.#ask({
+      call: 'append',
+      append: { match, expectedVersion, commandId, bodies, format, storedAt },
+    });
+    if (appended.outcome === 'stored') this.#listeners.tell({ match, commandId, entries, storedAt });
+    if (appended.outcome === 'alreadyStored')
+      return { outcome: 'alreadyStored', entries: this.#decode(appended.entries) };
     return appended;
   }
 
-  read(match: MatchId): Promise<readonly Entry[]> {
-    return this.#ask({ call: 'read', match });
+  async appends(match: MatchId, after = 0): Promise<readonly Stored[]> {
+    return (await this.#ask({ call: 'appends', match, after })).map((append) => this.#stored(append));
   }
 
-  findCommand(match: MatchId, commandId: string): Promise<readonly Entry[] | undefined> {
-    return this.#ask({ call: 'findCommand', match, commandId });
+  async readAll(query: ReadAll): Promise<readonly StoredAppend[]> {
+    const appends = await this.#ask({ call: 'readAll', ...query });
+    return appends.map((append) => this.#stored(append));
   }
 
-  matches(): Promise<readonly MatchId[]> {
-    return this.#ask({ call: 'matches' });
+  async findCommand(match: MatchId, commandId: string): Promise<readonly Entry[] | undefined> {
+    const entries = await this.#ask({ call: 'findCommand', match, commandId });
+    return entries && this.#decode(entries);
   }
 
-  subscribe(listener: LogListener): () => void {
-    return this.#listeners.add(listener);
+  async matches(): Promise<readonly MatchId[]> {
+    return (await this.#ask({ call: 'matches' })).map(matchIdOf);
   }
 
-  async close(): Promise<void> {
-    await this.#ask({ call: 'close' });
-    await this.#worker.terminate();
+  /** Nobody else writes here. */
+  catchUp(): Promise<void> {
+    return Promise.resolve();
   }
 
-  #ask<Q extends Question>(question: Q): Promise<AnswerTo<Q>> {
-    this.#asked += 1;
-    const number = this.#asked;
-    return new Promise((resolve, reject) => {
-      // Our own worker answers each call with the type that the messages name for it.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      this.#waiting.set(number, { resolve: (value) => resolve(value as AnswerTo<Q>), reject });
-      const asked: Asked = { number, question };
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
-      this.#worker.postMessage(asked);
-    });
+  subscribe(listener: LogListener): Promise<() => void> {
+    return Promise.resolve(this.#listeners.add(listener));
   }
 
-  #settle(answered: Answered): void {
-    const waiting = this.#waiting.get(answered.number);
-    this.#waiting.delete(answered.number);
-    if (answered.bug === undefined) waiting?.resolve(answered.value);
-    else waiting?.reject(new Error(answered.bug));
+  close(): Promise<void> {
+    return this.#worker.close();
   }
 
-  #failAll(error: Error): void {
-    for (const waiting of this.#waiting.values()) waiting.reject(error);
-    this.#waiting.clear();
+  /** A wall clock that is set back does not make a later append the earlier one. */
+  #now(): number {
+    this.#newest = Math.max(this.#newest, Date.now());
+    return this.#newest;
+  }
+
+  #stored(append: TextStored): StoredAppend {
+    return { ...append, match: matchIdOf(append.match), entries: this.#decode(append.entries) };
+  }
+
+  #decode(entries: readonly StoredEntry[]): readonly Entry[] {
+    return entries.map((entry) => decodeEntry(entry, this.#formats));
+  }
+
+  async #ask<Q extends Question>(question: Q): Promise<AnswerTo<Q>> {
+    // Our own worker answers each call with the type that the messages name for it.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return (await this.#worker.ask(question)) as AnswerTo<Q>;
   }
 }

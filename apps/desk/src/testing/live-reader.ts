@@ -2,6 +2,7 @@ import { get, type IncomingMessage } from 'node:http';
 
 /** One server-sent event as a browser would see it. */
 export interface Received {
+  /** Number of the frame, without its life. */
   readonly id: number;
   readonly event: string;
   readonly data: string;
@@ -48,20 +49,21 @@ export class LiveReader {
 
   /** Waits until so many events have come, and gives them all. */
   async events(count: number): Promise<readonly Received[]> {
-    while (received(this.#text).length < count && !this.#response.closed) await this.#more();
+    while (received(this.#text).length < count && !this.#response.closed) await this.more();
     return received(this.#text);
   }
 
   /** Waits until the desk has ended the connection. */
   async ended(): Promise<void> {
-    while (!this.#response.closed) await this.#more();
+    while (!this.#response.closed) await this.more();
   }
 
   leave(): void {
     this.#response.destroy();
   }
 
-  #more(): Promise<void> {
+  /** Waits until more has come, or the connection has ended. */
+  more(): Promise<void> {
     return new Promise((resolve) => {
       this.#wake = resolve;
     });
@@ -77,6 +79,6 @@ function received(text: string): readonly Received[] {
     const data = fields.get('data');
     return data === undefined
       ? []
-      : [{ id: Number(fields.get('id')), event: fields.get('event') ?? 'message', data }];
+      : [{ id: Number(fields.get('id')?.split('-')[1]), event: fields.get('event') ?? 'message', data }];
   });
 }

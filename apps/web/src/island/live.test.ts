@@ -56,7 +56,9 @@ describe.skipIf(missing.length > 0)(`the page in a browser (needs ${CHROMIUM} an
   });
 
   test('asks for what follows the frame it shows', () => {
-    expect(desk.asked).toContain(`${EXAMPLE_OPTIONS.channel}?after=${REVIEW_VIEW.frame}`);
+    expect(desk.asked).toContain(
+      `${EXAMPLE_OPTIONS.channel}?after=${EXAMPLE_OPTIONS.life}-${REVIEW_VIEW.frame}`,
+    );
   });
 
   test('what the reader opened, chose, typed and stood on outlives a frame', async () => {
@@ -87,7 +89,7 @@ describe.skipIf(missing.length > 0)(`the page in a browser (needs ${CHROMIUM} an
     desk.show({ ...FULL_TIME_VIEW, frame: REVIEW_VIEW.frame + 5 });
     desk.send({ ...step({}), frame: REVIEW_VIEW.frame + 5, sections: {} });
     await expect.poll(() => page.title()).toBe(FULL_TIME_VIEW.title);
-    expect(desk.asked.filter((path) => path === EXAMPLE_OPTIONS.snapshot)).toHaveLength(1);
+    expect(desk.asked.filter((path) => path === EXAMPLE_OPTIONS.channel)).toHaveLength(1);
     desk.send({ ...step({}), title: 'old' });
     desk.send({ frame: REVIEW_VIEW.frame + 6, version: 33, title: 'new', sections: {} });
     await expect.poll(() => page.title()).toBe('new');

@@ -7,7 +7,8 @@ import type { Frame } from '../frame.ts';
 
 const body = document.body;
 let shown = Number(body.dataset['frame']);
-let resyncing = false;
+/** Whose numbers the frames bear; empty to be sent the whole page. */
+let life = body.dataset['life'] ?? '';
 /** Whether the line at the foot speaks of a sentence of the report. */
 let pointing = false;
 
@@ -24,11 +25,11 @@ document.addEventListener('focusout', restCurve);
 
 function follow(): void {
   const channel = new URL(body.dataset['channel'] ?? '', location.href);
-  channel.searchParams.set('after', String(shown));
+  if (life !== '') channel.searchParams.set('after', `${life}-${shown}`);
   const source = new EventSource(channel);
   source.addEventListener('open', () => say('live'));
-  source.addEventListener('message', (event: MessageEvent<string>) => receive(event.data));
-  source.addEventListener('reset', () => void resync());
+  source.addEventListener('message', (event: MessageEvent<string>) => receive(event, source));
+  source.addEventListener('reset', (event: MessageEvent<string>) => restart(event));
   source.addEventListener('error', () => {
     say('lost');
     if (source.readyState === EventSource.CLOSED) setTimeout(follow, 3000);
@@ -36,25 +37,19 @@ function follow(): void {
 }
 
 /** A frame that follows the one shown is applied; an older one is known already; a gap asks for the whole. */
-function receive(data: string): void {
+function receive({ data }: MessageEvent<string>, source: EventSource): void {
   const frame = parseFrame(data);
-  if (frame.frame <= shown || resyncing) return;
   if (frame.frame === shown + 1) apply(frame);
-  else void resync();
+  if (frame.frame <= shown) return;
+  source.close();
+  life = '';
+  follow();
 }
 
-/** What came while the snapshot was on its way is in it, or shows itself as the next gap. */
-async function resync(): Promise<void> {
-  if (resyncing) return;
-  resyncing = true;
-  try {
-    const answer = await fetch(body.dataset['snapshot'] ?? '', { cache: 'no-store' });
-    if (answer.ok) apply(parseFrame(await answer.text()));
-  } catch {
-    say('lost');
-  } finally {
-    resyncing = false;
-  }
+/** The whole page, of whatever number and whatever life. */
+function restart({ data, lastEventId }: MessageEvent<string>): void {
+  life = lastEventId.split('-')[0] ?? '';
+  apply(parseFrame(data));
 }
 
 /** Our own desk wrote it, with the type we share. */

@@ -13,6 +13,7 @@ export function FactGrounds({ fact, place }: { readonly fact: FactView; readonly
         <Row term="Evidence" details={fact.evidence} />
         <Row term="Near misses" details={fact.counterExamples} />
         <Row term="Coverage" details={[fact.coverage]} />
+        <Row term="Open" details={fact.couldJoin === undefined ? [] : [fact.couldJoin]} />
       </dl>
     </details>
   );

@@ -25,6 +25,7 @@ export function Report({ report }: { readonly report: ReportView }) {
             ))}
           </p>
         ))}
+        {report.published !== undefined && <p class="published">{report.published}</p>}
       </article>
       <details id="report-grounds">
         <summary>What each sentence rests on</summary>

@@ -5,7 +5,7 @@ export const EXAMPLE_OPTIONS: MatchPageOptions = {
   assets: { css: '/assets/page.css', island: '/assets/live.js' },
   base: '',
   channel: '/matches/atalanta-dortmund-2026-02-25/live',
-  snapshot: '/matches/atalanta-dortmund-2026-02-25/frame',
+  life: 'a1b2c3d4',
   replay: {
     play: '/replay/play',
     pause: '/replay/pause',

@@ -42,9 +42,11 @@ export async function openFakeDesk(first: MatchPageView): Promise<FakeDesk> {
     else if (path in FILES) serveFile(path, response);
     else {
       asked.push(request.url ?? '');
-      if (path === EXAMPLE_OPTIONS.channel) readers.add(openChannel(response));
-      else if (path === EXAMPLE_OPTIONS.snapshot) response.end(JSON.stringify(snapshot(view)));
-      else response.writeHead(200, PAGE).end(renderMatchPage(view, EXAMPLE_OPTIONS));
+      if (path === EXAMPLE_OPTIONS.channel) {
+        readers.add(openChannel(response));
+        // Who names no place is sent the whole page.
+        if (!request.url?.includes('after=')) response.write(reset(view));
+      } else response.writeHead(200, PAGE).end(renderMatchPage(view, EXAMPLE_OPTIONS));
     }
   });
   const write = (text: string) => readers.forEach((reader) => reader.write(text));
@@ -55,8 +57,8 @@ export async function openFakeDesk(first: MatchPageView): Promise<FakeDesk> {
     address: `http://127.0.0.1:${port}/`,
     asked,
     show: (next) => void (view = next),
-    send: (frame) => write(`id: ${frame.frame}\ndata: ${JSON.stringify(frame)}\n\n`),
-    sendReset: () => write('event: reset\ndata:\n\n'),
+    send: (frame) => write(`id: ${LIFE}-${frame.frame}\ndata: ${JSON.stringify(frame)}\n\n`),
+    sendReset: () => write(reset(view)),
     cut: () => {
       for (const reader of readers) reader.destroy();
       readers.clear();
@@ -83,6 +85,12 @@ async function take(request: IncomingMessage, response: ServerResponse, asked: s
   for await (const chunk of request) body += String(chunk);
   asked.push(`POST ${request.url} ${body}`);
   response.writeHead(303, { location: '/' }).end();
+}
+
+const LIFE = EXAMPLE_OPTIONS.life;
+
+function reset(view: MatchPageView): string {
+  return `id: ${LIFE}-${view.frame}\nevent: reset\ndata: ${JSON.stringify(snapshot(view))}\n\n`;
 }
 
 function snapshot(view: MatchPageView): Frame {
