@@ -1,0 +1,27 @@
+import { type Entry, namesInLog } from '@touchline/laws';
+import type { Names as Naming } from '@touchline/report';
+import type { Names } from './ports.ts';
+
+/** Names for entries in words: as the desk's tables have them, then as the log brings them, then the id spelled out. */
+export function nameBook({ clubs, people }: Names, log: readonly Entry[]): Naming {
+  const given = namesInLog(log);
+  return {
+    club: (id) => clubs[id] ?? { name: spelledOut(id), shortName: spelledOut(id) },
+    person: (id) => {
+      const name = given.get(id);
+      const known = people[id];
+      // The desk spells out the ids that it does not know: a name that the log brings is better.
+      if (known && (name === undefined || known.name !== spelledOut(id))) return known;
+      return name === undefined
+        ? { name: spelledOut(id), lastName: spelledOut(id) }
+        : { name, lastName: name.split(' ').at(-1) ?? name };
+    },
+  };
+}
+
+/** `borussia-dortmund` as `Borussia Dortmund`: better than nothing, and plainly not from a table. */
+const spelledOut = (id: string): string =>
+  id
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');

@@ -1,0 +1,37 @@
+import type { MatchId } from '@touchline/laws';
+import { useEffect } from 'preact/hooks';
+import { neighbourOf } from './moves.ts';
+
+const KEY = 'touchline/night';
+
+/** Remembers the order of the night's matches, for the match's own console. */
+export const keepNight = (matches: readonly MatchId[]): void =>
+  sessionStorage.setItem(KEY, matches.map((match) => encodeURIComponent(match)).join(' '));
+
+function keptNight(): readonly string[] {
+  const kept = sessionStorage.getItem(KEY) ?? '';
+  return kept === '' ? [] : kept.split(' ').map((match) => decodeURIComponent(match));
+}
+
+/** `]` and `[` lead to the next and the previous match of the night, unless a text is being typed. */
+export function NightKeys({ match }: { readonly match: MatchId }) {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const step = event.key === ']' ? 1 : event.key === '[' ? -1 : undefined;
+      const next = step && neighbourOf<string>(match, keptNight(), step);
+      if (next === undefined) return;
+      event.preventDefault();
+      location.assign(consoleOf(next));
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [match]);
+  return null;
+}
+
+export const consoleOf = (match: string): string => `/console/matches/${encodeURIComponent(match)}`;
+
+/** An empty field gives the keys away: the entry line has the focus nearly always. */
+const isTyping = (target: EventTarget | null): boolean =>
+  (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== '';

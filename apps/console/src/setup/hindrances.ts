@@ -1,0 +1,56 @@
+import { type DraftRow, idOf, nameOfWho, type SheetDraft } from './sheet-draft.ts';
+
+/** Players of a team at the start. @see LAW-3-PLAYERS-01 */
+const ELEVEN = 11;
+const FORMATION = /^\d(-\d){1,5}$/;
+
+/** What has to be mended before a sheet can be logged; empty when nothing has. */
+export function hindrancesOf(draft: SheetDraft): readonly string[] {
+  const listed = draft.rows.filter(({ place }) => place !== 'off');
+  const starters = listed.filter(({ place }) => place === 'starters');
+  const coach = draft.coach ? [draft.coach] : [];
+  return [
+    ...[...listed, ...coach]
+      .filter(({ who }) => who.type === 'open')
+      .map(({ written }) => `${written}: choose who it is.`),
+    ...twice(listed, ({ who }) => idOf(who)).map((row) => `${nameOfWho(row.who)} is on the sheet twice.`),
+    ...twice(listed, ({ number }) => number).map(({ number }) => `Two players wear the number ${number}.`),
+    ...(starters.length > ELEVEN
+      ? [`${starters.length} are named to start: move ${starters.length - ELEVEN} to the bench.`]
+      : []),
+    ...(starters.length === 0 ? ['Nobody is named to start.'] : []),
+    ...(draft.formation === '' || FORMATION.test(draft.formation)
+      ? []
+      : [`${draft.formation} is no formation: write it as 4-3-3.`]),
+  ];
+}
+
+/** What may well be right, and should be looked at. */
+export function doubtsOf({ rows, captain, formation }: SheetDraft): readonly string[] {
+  const starters = rows.filter(({ place }) => place === 'starters');
+  const keepers = starters.filter(({ position }) => position === 'goalkeeper').length;
+  const leads = starters.some(({ key }) => key === captain);
+  const strangers = rows.filter(({ place, who }) => place !== 'off' && who.type === 'new').length;
+  return [
+    ...(starters.length > 0 && starters.length < ELEVEN ? [`${starters.length} are named to start.`] : []),
+    ...(keepers === 0 ? ['Nobody who starts is named as goalkeeper.'] : []),
+    ...(leads ? [] : ['Nobody who starts is named as captain.']),
+    ...(isTen(formation) ? [] : [`${formation} makes no ten players besides the goalkeeper.`]),
+    ...(strangers === 0 ? [] : [`${strangers} ${strangers === 1 ? 'is' : 'are'} not known to the registry.`]),
+  ];
+}
+
+const isTen = (formation: string): boolean =>
+  !FORMATION.test(formation) ||
+  formation.split('-').reduce((sum, line) => sum + Number(line), 0) === ELEVEN - 1;
+
+/** The later ones of rows that share something. */
+function twice(
+  rows: readonly DraftRow[],
+  of: (row: DraftRow) => string | number | undefined,
+): readonly DraftRow[] {
+  return rows.filter((row, at) => {
+    const value = of(row);
+    return value !== undefined && rows.findIndex((each) => of(each) === value) < at;
+  });
+}

@@ -1,0 +1,423 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Entry, parseLog } from '@touchline/laws';
+import { aMatch, at } from '@touchline/laws/testing';
+import { type NotationNames, shortestLine, writeLog } from '@touchline/notation';
+import { lastNameIn, parsePeople, personTable } from '@touchline/registry';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launch, NO_BROWSER } from './chromium.ts';
+import { Operator } from './operator.ts';
+import { type ServedDesk, serveDesk } from './served-desk.ts';
+
+// The operator's job, as an operator has it: a real browser, the keys, and a reader who follows.
+
+const [FIRST_LEG, SECOND_LEG] = [
+  '2026-02-17-borussia-dortmund-atalanta',
+  '2026-02-25-atalanta-borussia-dortmund',
+] as const;
+
+function ownLog(name: string): readonly Entry[] {
+  const file = new URL(`../../data/matches/${name}.jsonl`, import.meta.url);
+  const { entries, issues } = parseLog(readFileSync(file, 'utf8'));
+  if (issues.length > 0) throw new Error(`${name} has issues`);
+  return entries;
+}
+
+const data = (name: string): string => readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8');
+const people = personTable(parsePeople(data('people.csv')).rows);
+const NAMES: NotationNames = {
+  person: (id) => people.get(id) ?? { name: id, lastName: lastNameIn(id) },
+  club: (id) => ({ name: id, shortName: id }),
+};
+
+/** A log as somebody in a hurry types it, minutes and sources included: nothing of it was seen live. */
+function typedLines(log: readonly Entry[]): readonly string[] {
+  return writeLog(log, { names: NAMES }, { plain: true }).map(({ line, entries: [first] }) =>
+    shortestLine(line, { log: log.slice(0, (first?.seq ?? 1) - 1), names: NAMES }),
+  );
+}
+
+/** The median of the keys that an entry takes; shirt numbers, which this match's sources do not give, take fewer. */
+const MOST_KEYS = 12;
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const SECTIONS = ['masthead', 'score', 'stands', 'next', 'fact', 'timeline', 'line-ups', 'report', 'record'];
+
+/** What a reader's page says, section by section, without the ids of entries. */
+const said = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(
+    (ids) =>
+      ids.map(
+        (id) => document.querySelector(`#${id}`)?.textContent?.replace(/\s+/g, ' ').trim() ?? `no ${id}`,
+      ),
+    SECTIONS,
+  );
+
+describe.skipIf(NO_BROWSER !== undefined)(`the console${NO_BROWSER ? ` (${NO_BROWSER})` : ''}`, () => {
+  let browser: Browser;
+  let desk: ServedDesk;
+  let page: Page;
+  let operator: Operator;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    complaints.length = 0;
+    desk = await serveDesk();
+    page = await newPage();
+    operator = new Operator(page);
+  });
+  afterEach(async () => {
+    await page.context().close();
+    await desk.stop();
+    expect(complaints).toEqual([]);
+  });
+
+  async function newPage(): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
+    context.setDefaultTimeout(60_000);
+    const fresh = await context.newPage();
+    fresh.on('pageerror', (error) => complaints.push(error.message));
+    return fresh;
+  }
+
+  test('the whole second leg by keyboard, while a reader follows', async () => {
+    await desk.log(ownLog(FIRST_LEG));
+    const log = ownLog(SECOND_LEG);
+    const lines = typedLines(log);
+    await operator.open(desk.address, SECOND_LEG);
+    const [opening = '', ...rest] = lines;
+    await operator.line(opening);
+    await operator.sent();
+    const reader = await newPage();
+    await reader.goto(`${desk.address}/matches/${SECOND_LEG}`);
+    await reader.waitForFunction(() =>
+      document.querySelector('#connection-words')?.textContent?.includes('Live'),
+    );
+    for (const line of rest) await operator.line(line);
+    await operator.sent();
+    await reader.waitForFunction(() => document.title.startsWith('4-1 (4-3) FT'));
+
+    const made = await serveDesk();
+    try {
+      await made.log(ownLog(FIRST_LEG));
+      await made.log(log);
+      const other = await newPage();
+      await other.goto(`${made.address}/matches/${SECOND_LEG}`);
+      expect(await said(reader)).toEqual(await said(other));
+      await other.context().close();
+    } finally {
+      await made.stop();
+      await reader.context().close();
+    }
+    // The clock says the minute of what is seen live, and sources are added afterwards. Enter is a key too.
+    const keys = rest
+      .slice(3)
+      .map((line) => line.replace(/^@\S+ | ?src:"[^"]*"/g, '').length + 1)
+      .toSorted((a, b) => a - b);
+    const median = keys[Math.floor(keys.length / 2)];
+    console.log(`keys an entry, from kick-off, by names alone: median ${median}, most ${keys.at(-1)}`);
+    expect(median).toBeLessThanOrEqual(MOST_KEYS);
+  }, 300_000);
+
+  /** Both legs up to an entry of the second, and the console of that. */
+  async function begun(upTo: number): Promise<void> {
+    await desk.log(ownLog(FIRST_LEG));
+    await desk.log(ownLog(SECOND_LEG).slice(0, upTo));
+    await operator.open(desk.address, SECOND_LEG);
+  }
+  const stored = async (): Promise<readonly Entry[]> => desk.entries(SECOND_LEG);
+  const last = async (): Promise<Entry> => (await stored()).at(-1)!;
+  const rowOf = (words: string | RegExp) => page.locator('.row').filter({ hasText: words });
+
+  test('a goal is given, checked and overturned: the decision in two keys', async () => {
+    await begun(29);
+    await operator.line('@80 g samardzic a krstovic head');
+    await operator.sees('.figures', '4-1');
+    await operator.line('var goal');
+    await operator.sees('.open.check', 'CHECK');
+    await operator.sees('.open.check', 'goal or no goal');
+    await operator.sees('.scoreboard', 'Provisional');
+    await operator.sees('.answers', 'No goal: offside');
+    await operator.press('1', 'Enter');
+    await operator.sees('.figures', '3-1');
+    await operator.sent();
+    expect((await stored()).slice(-3)).toMatchObject([
+      { type: 'varReviewOpen' },
+      { type: 'varDecision', outcome: 'overturned' },
+      { type: 'goalCancelled', reason: 'offside' },
+    ]);
+    expect(await page.locator('.open').count()).toBe(0);
+    await operator.sees('.row.struck del', 'Samardžić');
+  });
+
+  test('a caution for the wrong player is corrected, after what it would change is seen', async () => {
+    await begun(29);
+    await operator.line('@76 y bensebaini');
+    // His second: he would be off.
+    await operator.sees('.outcome', 'LAW-12-04');
+    await operator.sees('.men', '10 on the field');
+    await operator.press('ArrowDown');
+    await operator.sees('.row.chosen', 'Bensebaini');
+    await operator.press('e');
+    await operator.type('anton because number 3, not 5');
+    await operator.sees('.effects', 'away on the field 10 to 11');
+    await operator.sees('.effects', /no longer: .*Bensebaini/);
+    await operator.press('Enter');
+    await operator.sees('.row .reason', 'Amended: number 3, not 5');
+    await operator.sent();
+    expect(await last()).toMatchObject({ type: 'entryAmended', changes: { person: 'waldemar-anton' } });
+    expect(await operator.text('.men')).not.toContain('10 on the field');
+  });
+
+  test('the last entry is undone by one key, an older one withdrawn and restored', async () => {
+    await begun(29);
+    await operator.line('@76 c h');
+    await operator.line('@77 g pasalic');
+    await operator.sees('.figures', '4-1');
+    await operator.press('u');
+    await operator.sees('.figures', '3-1');
+    await operator.press('u');
+    await operator.sent();
+    expect((await stored()).slice(-2).map(({ type }) => type)).toEqual(['entryWithdrawn', 'entryWithdrawn']);
+    // What another logged is not undone by the way.
+    await operator.press('u');
+    await operator.sees('.outcome', 'nothing of yours');
+
+    await rowOf('Adeyemi curls in').first().click();
+    await operator.press('x');
+    await operator.type('given in error');
+    await operator.sees('.effects', 'score 3-1 to 3-0');
+    await operator.sees('.effects', /tie: .* → /);
+    await operator.sees('.effects', /report: sentence/);
+    await operator.press('Enter');
+    await operator.sees('.figures', '3-0');
+    await rowOf('Adeyemi curls in').last().click();
+    await operator.press('x');
+    await operator.sees('.figures', '3-1');
+  });
+
+  test('what the Laws refuse is told in place with its rule, and logged with a reason', async () => {
+    await begun(29);
+    await operator.type('g scamacca');
+    await operator.sees('#saying [role="alert"] code', /^LAW-/);
+    await operator.press('Enter');
+    await operator.sees('.figures', '3-1');
+    expect(await page.inputValue('#entry')).toBe('g scamacca');
+    await operator.type(' ! he had not gone off yet');
+    await operator.press('Enter');
+    await operator.sees('.figures', '4-1');
+    await operator.sent();
+    expect(await last()).toMatchObject({ type: 'goal', override: { reason: 'he had not gone off yet' } });
+  });
+
+  test('the line is down over three entries and a reload: nothing is lost, nothing stored twice', async () => {
+    await begun(29);
+    const context = page.context();
+    await context.route(/\/api\/|\/live/, (route) => route.abort());
+    await operator.line('@76 c h');
+    await operator.line('@77 g pasalic a zalewski');
+    await operator.sees('.unsent', '2 unsent');
+    await operator.sees('.figures', '4-1');
+    await page.reload();
+    await page.locator('#entry').waitFor();
+    await operator.sees('.unsent', '2 unsent');
+    await operator.sees('.row.waits', 'unsent');
+    await operator.line('@78 y hien');
+    await operator.sees('.unsent', '3 unsent');
+    expect(await stored()).toHaveLength(29);
+    await context.unroute(/\/api\/|\/live/);
+    await operator.sent();
+    expect((await stored()).slice(29).map(({ type }) => type)).toEqual(['corner', 'goal', 'caution']);
+    await page.reload();
+    await operator.sent();
+    expect(await stored()).toHaveLength(32);
+  });
+
+  test('the desk goes down and comes back: what was typed meanwhile is sent', async () => {
+    await begun(29);
+    await desk.down();
+    await operator.sees('.connection', 'Connection lost');
+    await operator.line('@76 g pasalic');
+    await operator.line('@77 note the away end sings');
+    await operator.sees('.unsent', '2 unsent');
+    await desk.up();
+    await operator.sent();
+    expect((await stored()).slice(29).map(({ type }) => type)).toEqual(['goal', 'note']);
+  });
+
+  test('two operators: each sees the other at once; the same goal comes back with both sides', async () => {
+    await begun(29);
+    const other = new Operator(await newPage());
+    await other.open(desk.address, SECOND_LEG);
+    await operator.sees('.operators', 'Also here: operator');
+    await operator.line('@76 c h');
+    await other.sees('.row', 'Corner to Atalanta');
+    await other.line('@76 y hien');
+    await operator.sees('.row', 'Hien');
+    await operator.sent();
+    await other.sent();
+
+    // Both see the goal; one is quicker by what the other's line takes.
+    await other.page.context().route(
+      /\/commands/,
+      async (route) => {
+        await operator.line('@77 g pasalic');
+        await operator.sent();
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    await other.line('@77 g samardzic');
+    await other.sees('.returned', 'Logged meanwhile by another');
+    await other.sees('.returned', 'Samardžić');
+    await other.sees('.returned', 'Pašalić');
+    expect((await stored()).filter(({ type }) => type === 'goal')).toHaveLength(5);
+    await other.page.locator('.returned').getByText('Let it go').press('Enter');
+    await other.sees('.unsent', 'All sent');
+    expect(await other.page.locator('.returned').count()).toBe(0);
+    await other.page.context().close();
+  });
+
+  test('a clock that was started late is put right: what it would do to the minutes is shown first', async () => {
+    await desk.log(ownLog(FIRST_LEG));
+    await desk.log(ownLog(SECOND_LEG).slice(0, 5));
+    await operator.open(desk.address, SECOND_LEG);
+    await operator.line('@10:50 c h');
+    await operator.line('@12:10 f hien');
+    await operator.sees('.row', /^11/);
+    await page.locator('.repair summary').press('Enter');
+    await page.getByLabel('Late by, minutes:seconds').fill('0:20');
+    await operator.sees('.repair .effects', 'corner: 11 to 12');
+    expect(await operator.text('.repair .effects')).not.toContain('foul');
+    await page.getByLabel('Late by, minutes:seconds').press('Enter');
+    await operator.sees('.row', /^12.*Corner/);
+    await operator.sent();
+    expect(await last()).toMatchObject({ type: 'clockSet', lateBySeconds: 20, labels: 'follow' });
+  });
+
+  test('eleven against nine, into a shoot-out with an exclusion', async () => {
+    const match = 'eleven-against-nine';
+    await desk.log(drawnAfterExtraTime(match));
+    await operator.open(desk.address, match);
+    for (const line of ['toss h', 'exclude h10', 'exclude h11', 'ko']) await operator.line(line);
+    await operator.sees('.men', '9 on the field');
+    // One who is left out cannot kick.
+    await operator.type('k h10 scored');
+    await operator.sees('#saying [role="alert"] code', /^LAW-10-/);
+    await operator.press('Escape');
+    for (const line of [
+      'k h9 scored',
+      'k a9 saved',
+      'k h8 scored',
+      'k a8 missed',
+      'k h7 scored',
+      'k a7 saved',
+    ])
+      await operator.line(line);
+    await operator.sees('.scoreboard', 'Shoot-out 3-0');
+    await operator.sent();
+    const answer = await fetch(`${desk.address}/api/v1/matches/${match}/state`);
+    expect(await answer.json()).toMatchObject({
+      score: { home: 0, away: 0 },
+      shootOut: { score: { home: 3, away: 0 }, winner: 'home' },
+    });
+  });
+
+  test('details are told while play goes on, in a line of their own', async () => {
+    await begun(29);
+    await operator.line('@76 g pasalic');
+    await operator.press('t');
+    await operator.sees('.tag-line', 'More of 76 Goal');
+    await operator.type('a zalewski head');
+    await operator.sees('.tag-line .words', 'Zalewski');
+    await page.evaluate(AXE);
+    expect(await violations(page)).toEqual([]);
+    await operator.press('Enter');
+    await page.locator('#entry:focus').waitFor();
+    await operator.line('@77 c h');
+    await operator.sent();
+    const log = await stored();
+    expect(log.at(-2)).toMatchObject({
+      type: 'entryAmended',
+      changes: { assist: 'nicola-zalewski', bodyPart: 'head' },
+    });
+    expect(log.at(-1)).toMatchObject({ type: 'corner' });
+    expect(await page.locator('.tag-line').count()).toBe(0);
+  });
+
+  test('somebody who sits here for the first time opens the help by its key, and comes back', async () => {
+    await begun(5);
+    await operator.press('?');
+    await operator.sees('.help', 'How to log');
+    await operator.sees('.help', 'g 10 a 17 head');
+    await operator.press('Escape');
+    await page.locator('#entry:focus').waitFor();
+    expect(await page.locator('.help').count()).toBe(0);
+    expect(await page.inputValue('#entry')).toBe('');
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing to object to, %s, and nothing is cut at 200 per cent',
+    async (colorScheme) => {
+      await begun(41);
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate(AXE);
+      expect(await violations(page), 'a review is open').toEqual([]);
+      await operator.type('g scamacca');
+      await operator.sees('#saying [role="alert"] code', /^LAW-/);
+      expect(await violations(page), 'refused').toEqual([]);
+      await operator.press('Escape', 'ArrowDown', 'x');
+      await operator.sees('.effects', /./);
+      expect(await violations(page), 'a correction').toEqual([]);
+      await operator.press('Escape', '?');
+      await operator.sees('.help', 'How to log');
+      expect(await violations(page), 'help').toEqual([]);
+      await operator.press('Escape');
+      // What 200 % makes of 1600, 1200 and 900 pixels, and a phone.
+      for (const width of [800, 600, 450, 360]) {
+        await page.setViewportSize({ width, height: 500 });
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wider, `${width} wide`).toBeLessThanOrEqual(0);
+      }
+      expect(await violations(page), 'narrow').toEqual([]);
+      const order = await page.evaluate(() =>
+        [...document.querySelectorAll('.columns > section')].map((section) =>
+          section.getAttribute('aria-label'),
+        ),
+      );
+      expect(order).toEqual(['Clock and periods', 'Entry', 'Log']);
+    },
+  );
+});
+
+/** A single match without a goal after extra time, two of the away side sent off. */
+function drawnAfterExtraTime(match: string): readonly Entry[] {
+  return aMatch({ match })
+    .sheets()
+    .kickOff()
+    .directRed('away', 'a4', at(10))
+    .directRed('away', 'a5', at(20))
+    .secondHalf()
+    .whistle(at(90, 3))
+    .kickOff('etFirst')
+    .whistle(at(105, 1))
+    .kickOff('etSecond')
+    .whistle(at(120, 1))
+    .toEntries();
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }> };
+    };
+    const { violations: found } = await axe.run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`);
+  });
+}
