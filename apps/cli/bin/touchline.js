@@ -2,18 +2,34 @@
 // Plain JavaScript and committed, so that `npx touchline` is there right after `npm ci`, before anything is built.
 // In a checkout it builds what is missing or out of date; an installed package comes built.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
 const root = fileURLToPath(new URL('../../..', import.meta.url));
+const consoleHome = join(root, 'apps', 'console');
 const entry = join(home, 'dist', 'index.js');
 const stamp = join(home, 'dist', '.built');
 
 const isCheckout = existsSync(join(root, 'tsconfig.json')) && existsSync(join(home, 'src'));
-if (isCheckout && process.env.TOUCHLINE_NO_BUILD === undefined && isOutOfDate()) build();
+/** Commands that serve the console. */
+const SERVING = ['serve', 'demo'];
+const mayBuild = isCheckout && process.env.TOUCHLINE_NO_BUILD === undefined;
+if (mayBuild && isOutOfDate()) build();
+if (mayBuild && SERVING.includes(process.argv[2]) && isConsoleOutOfDate()) bundleConsole();
 
 if (existsSync(entry)) {
   const { main } = await import(pathToFileURL(entry).href);
@@ -72,6 +88,28 @@ function build() {
   // A source that changes while it is compiled is looked at again.
   writeFileSync(stamp, '');
   utimesSync(stamp, started, started);
+}
+
+/** The console's script is bundled from its own sources and what they lean on: something has been compiled since. */
+function isConsoleOutOfDate() {
+  const bundled = changedAt(join(consoleHome, 'bundle', 'console.js'));
+  return projects(consoleHome).some((folder) => changedAt(join(folder, 'dist', '.tsbuildinfo')) > bundled);
+}
+
+/** Into a folder of its own, then put in place at once: another command may be reading it, or doing the same. */
+function bundleConsole() {
+  const bundler = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  if (!existsSync(bundler)) fail('the console is not bundled and its bundler is missing: run npm ci');
+  mkdirSync(join(consoleHome, 'bundle'), { recursive: true });
+  const fresh = mkdtempSync(join(consoleHome, 'bundle', '.fresh-'));
+  const ran = spawnSync(process.execPath, [bundler, 'build', '--outDir', fresh, '--logLevel', 'error'], {
+    cwd: consoleHome,
+    encoding: 'utf8',
+  });
+  if (ran.status === 0) renameSync(join(fresh, 'console.js'), join(consoleHome, 'bundle', 'console.js'));
+  rmSync(fresh, { recursive: true, force: true });
+  if (ran.status !== 0)
+    fail(`the console could not be bundled\n${ran.stdout ?? ''}${ran.stderr ?? ''}`.trimEnd());
 }
 
 function compilerPath() {

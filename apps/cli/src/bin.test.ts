@@ -38,22 +38,44 @@ describe('bin/touchline.js', () => {
   });
 });
 
-describe('touchline demo', () => {
-  let running: ChildProcess | undefined;
-  afterEach(() => {
-    running?.kill('SIGKILL');
-    running = undefined;
-  });
+let running: ChildProcess | undefined;
+afterEach(() => {
+  running?.kill('SIGKILL');
+  running = undefined;
+});
 
-  async function start(...typed: readonly string[]): Promise<{ page: string; folder: string }> {
-    running = spawn(process.execPath, [BIN, 'demo', '--json', '--no-open', ...typed], { env: ENV });
-    let out = '';
-    for await (const chunk of running.stdout ?? []) {
-      out += String(chunk);
-      if (out.trimEnd().endsWith('}')) break;
-    }
-    return JSON.parse(out) as { page: string; folder: string };
+/** Starts a command that goes on, and gives what it says in JSON of where it is. */
+async function started(...typed: readonly string[]): Promise<unknown> {
+  running = spawn(process.execPath, [BIN, ...typed, '--json'], { env: ENV });
+  let out = '';
+  for await (const chunk of running.stdout ?? []) {
+    out += String(chunk);
+    if (out.trimEnd().endsWith('}')) break;
   }
+  return JSON.parse(out);
+}
+
+describe('touchline serve', () => {
+  test('serves a folder, on time and late, refuses a second desk, and ends on Ctrl-C with 0', async () => {
+    const store = join(folder.path, 'served');
+    const said = await started('serve', '--store', store, '--port', '0', '--delay', '30,120');
+    const { address, delays } = said as { address: string; delays: readonly number[] };
+    expect(delays).toEqual([30, 120]);
+    for (const path of ['/', '/d/30s/', '/d/120s/']) expect((await fetch(address + path)).status).toBe(200);
+    expect((await fetch(`${address}/d/60s/`)).status).toBe(404);
+    expect(touchline('backup', join(folder.path, 'busy.jsonl'), '--store', store)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(`another desk (process ${running?.pid}) is using ${store}`),
+    });
+    const over = once(running as ChildProcess, 'exit');
+    running?.kill('SIGINT');
+    expect(await over).toEqual([0, null]);
+  });
+});
+
+describe('touchline demo', () => {
+  const start = async (...typed: readonly string[]) =>
+    (await started('demo', '--no-open', ...typed)) as { page: string; folder: string };
 
   test('starts, shows the page, ends on Ctrl-C with 0 and leaves nothing behind', async () => {
     const { page, folder: kept } = await start('--port', '0');
@@ -72,7 +94,7 @@ describe('touchline demo', () => {
     expect(first.page).toMatch(/2026-02-25-atalanta-borussia-dortmund$/);
     expect(touchline('demo', '--port', '0', '--data', data)).toMatchObject({
       status: 1,
-      stderr: `touchline: another desk is using ${data}: stop it, or choose another folder with --data\n`,
+      stderr: `touchline: another desk (process ${running?.pid}) is using ${data}: stop it, or choose another folder with --data\n`,
     });
     const over = once(running as ChildProcess, 'exit');
     running?.kill('SIGTERM');

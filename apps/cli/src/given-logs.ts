@@ -19,13 +19,21 @@ export type Given =
   | { readonly ok: true; readonly given: GivenLogs }
   | { readonly ok: false; readonly exit: ExitCode };
 
-/** Reads and checks the logs of a command line; whatever is wrong has been said when it comes back without them. */
-export async function givenLogs(paths: readonly string[], terminal: Terminal): Promise<Given> {
+/**
+ * Reads and checks the logs of a command line; whatever is wrong has been said when it comes back without them.
+ *
+ * @param whyNot why these logs are not asked about together
+ */
+export async function givenLogs(
+  paths: readonly string[],
+  terminal: Terminal,
+  whyNot: (logs: readonly LogFile[]) => string | undefined = whyNotOneTie,
+): Promise<Given> {
   const tables = readTables(OWN_DATA);
   if (!tables.ok) return complain(terminal, tables.issues);
   const read = readLogFiles(paths);
   if (!read.ok) return complain(terminal, read.sentences);
-  const strangers = whyNotOneTie(read.logs);
+  const strangers = whyNot(read.logs);
   if (strangers !== undefined) return complain(terminal, [strangers]);
   const withSibling = completed(read.logs);
   const refused = await refusals(read.logs, withSibling, tables.tables);

@@ -36,6 +36,18 @@ export function whyNotOneTie(logs: readonly LogFile[]): string | undefined {
   return `${first.path} and ${second.path} are not two legs of one tie`;
 }
 
+/** Two logs of one match among them: said in one line; `undefined` when every match is there once. */
+export function whyNotApart(logs: readonly LogFile[]): string | undefined {
+  const paths = new Map<string, string>();
+  for (const { entries, path } of logs) {
+    const match = entries[0]?.match ?? '';
+    const other = paths.get(match);
+    if (other !== undefined) return `${other} and ${path} are logs of the same match, ${match}`;
+    paths.set(match, path);
+  }
+  return undefined;
+}
+
 /** The other leg's log beside this one, where a file of its name lies in the same folder. */
 export function siblingLeg(log: LogFile): LogFile | undefined {
   const opened = log.entries.find((entry) => entry.type === 'matchOpened');

@@ -46,7 +46,7 @@ describe('the command line', () => {
     [
       'a day that is none',
       ['facts', FIRST, SECOND, '--as-of', '2026-02-30'],
-      '--as-of 2026-02-30: write a date',
+      '--as-of 2026-02-30: write a day',
     ],
     ['a start that is none', ['replay', SECOND, '--from', 'banana'], 'replay: --from banana: write a moment'],
     ['an edition not held', ['audit', SECOND, '--edition', '1066'], 'audit: --edition 1066: not held'],
@@ -135,7 +135,7 @@ describe('wrong input is one line that says what and where, exit 1', () => {
     [['state', SECOND, '--at', '45+2'], '--at 45+2: the log does not come to it'],
     [
       ['facts', FIRST, SECOND, '--as-of', '2026-02-01'],
-      '--as-of 2026-02-01: the match was played on 2026-02-25',
+      '--as-of 2026-02-01: the logs go to 2026-02-25, 19:37 UTC',
     ],
     [['replay', SECOND, '--from', '999'], '999 is no moment of this match'],
     [['replay', SECOND, '--from', '120'], '120 is no moment of this match'],
@@ -228,6 +228,21 @@ describe('what the commands say of the first tie', () => {
     expect((await run('facts', FIRST, SECOND, '--as-of', '2026-03-18')).out).toContain(
       'Superseded on 17 March 2026 by Sporting CP',
     );
+  });
+
+  test('facts: Juventus could still join until their match was over', async () => {
+    const joining = 'Could still be joined by Juventus (2-5 v Galatasaray after the first leg).';
+    expect((await run('facts', FIRST, SECOND)).out).toContain(joining);
+    expect((await run('facts', FIRST, SECOND, '--as-of', '2026-02-25T23:44')).out).toContain(joining);
+    expect((await run('facts', FIRST, SECOND, '--as-of', '2026-02-25T23:45')).out).not.toContain('joined');
+    expect((await run('facts', FIRST, SECOND, '--as-of', '2026-02-25')).out).not.toContain('joined');
+  });
+
+  test('facts: while the match is played, what each next goal would make', async () => {
+    const part = folder.secondWith('until-75.jsonl', (line, seq) => (seq <= 29 ? line : ''));
+    const { out } = await run('facts', FIRST, part);
+    expect(out).toMatch(/If Atalanta score next, 4-1:\n {2}Atalanta would be the first team/);
+    expect((await run('facts', FIRST, SECOND)).out).not.toContain('score next');
   });
 
   test('forecast: what each goal moved, both legs', async () => {

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 /** Where the command writes, and how: handed in, so that a test can read it. */
 export interface Terminal {
   out(text: string): void;
@@ -7,22 +9,33 @@ export interface Terminal {
   readonly isTty: boolean;
   /** Whether somebody watches what is said on the side: then long work tells how far it is. */
   readonly errIsTty?: boolean;
+  /** Letters that go into a line, where that is known. */
+  readonly columns?: number;
+  /** Where secrets are typed; the process's own input when absent. */
+  readonly input?: Readable;
 }
 
 /** Exit codes that scripts can rely on. */
-export const EXIT = { ok: 0, wrongInput: 1, usage: 2 } as const;
+export const EXIT = {
+  ok: 0,
+  wrongInput: 1,
+  usage: 2,
+  /** A question that the record cannot decide: neither yes (0) nor no (1). */
+  undecided: 3,
+} as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** The process's own terminal. A reader that goes away (`| head`) ends the command quietly. */
 export function processTerminal(): Terminal {
   process.stdout.on('error', quietEnd);
   process.stderr.on('error', quietEnd);
-  const isTty = process.stdout.isTTY;
+  const { isTTY: isTty, columns } = process.stdout;
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     isTty,
     errIsTty: process.stderr.isTTY,
+    ...(isTty && columns > 0 && { columns }),
     colour: isTty && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
   };
 }

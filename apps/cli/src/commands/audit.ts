@@ -10,6 +10,7 @@ import {
   type Entry,
   LAWS_EDITIONS,
   lawsEdition,
+  lawsEditionOfSeason,
 } from '@touchline/laws';
 import type { Arguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
@@ -123,15 +124,8 @@ function withEdition(entries: readonly Entry[], wished: string | undefined): rea
 }
 
 function refOf(wished: string | undefined, season: number): EditionRef | undefined {
-  const edition = wished === undefined ? editionOfSeason(season) : lawsEdition(wished);
+  const edition = wished === undefined ? lawsEditionOfSeason(season) : lawsEdition(wished);
   return edition && { id: edition.id, version: edition.version, hash: edition.hash };
-}
-
-/** The newest edition that is not of a later season; for a season before all of them the oldest. */
-function editionOfSeason(season: number): (typeof LAWS_EDITIONS)[number] | undefined {
-  const dated = LAWS_EDITIONS.filter(({ id }) => /^\d{4}/.test(id));
-  const undated = LAWS_EDITIONS.filter((each) => !dated.includes(each));
-  return dated.findLast(({ id }) => Number(id.slice(0, 4)) <= season) ?? undated.at(-1) ?? dated[0];
 }
 
 function textOf(

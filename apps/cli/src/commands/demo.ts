@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import {
   DEFAULT_SPEED,
   OWN_DATA,
+  openAccounts,
   openSqliteStore,
   parseMoment,
   type Replay,
@@ -21,6 +22,7 @@ import { complain } from '../given-logs.ts';
 import { readLogFiles } from '../log-files.ts';
 import { ownVersion } from '../own-version.ts';
 import { type ExitCode, misused, outJson, type Terminal, wrongInput } from '../terminal.ts';
+import { untilStopped } from '../until-stopped.ts';
 
 /** The tie that the demonstration plays; any other two logs do as well, with `touchline replay`. */
 const LEGS = ['2026-02-17-borussia-dortmund-atalanta', '2026-02-25-atalanta-borussia-dortmund'];
@@ -74,14 +76,22 @@ async function runDemo(given: Arguments, terminal: Terminal): Promise<ExitCode> 
   };
   const opened = await openSqliteStore(folder);
   if (!opened.ok) return wrongInput(terminal, opened.problem.sentence);
+  const accounts = await openAccounts(folder);
+  if (!accounts.ok) {
+    await opened.store.close();
+    forget();
+    return wrongInput(terminal, accounts.problem.sentence);
+  }
   const started = await startDesk({
     store: opened.store,
+    accounts: accounts.accounts,
     tables: tables.tables,
     version: ownVersion(),
     ...(wishes.port !== undefined && { port: wishes.port }),
   });
   if (!started.ok) {
     await opened.store.close();
+    await accounts.accounts.close();
     forget();
     return wrongInput(terminal, started.sentence);
   }
@@ -135,10 +145,18 @@ function announce(demo: Running, given: Arguments, terminal: Terminal): void {
   const { header } = demo.running.projections.page(demo.replay.match, { frame: 0 }) ?? {};
   const match = header ? `${header.home.name} v ${header.away.name}, ${header.date}` : demo.replay.match;
   terminal.out(`${match}, from ${demo.wishes.from} at ${demo.wishes.speed} times real speed\n\n`);
-  terminal.out(`  ${demo.page}\n\n`);
+  terminal.out(`  ${demo.page}\n`);
+  terminal.out(`  ${consoleOf(demo)}  (the operator's console)\n\n`);
   const kept = demo.isTemporary ? 'in a temporary folder' : `in ${demo.folder}`;
-  terminal.out(`Writes are open to this machine alone; the log is kept ${kept}. Ctrl-C stops.\n`);
+  const { isOpen, address } = demo.running;
+  const writes = isOpen
+    ? 'Writes are open to this machine alone'
+    : `Writes take an account: ${address}/sign-in`;
+  terminal.out(`${writes}; the log is kept ${kept}. Ctrl-C stops.\n`);
 }
+
+const consoleOf = ({ running, replay }: Running): string =>
+  `${running.address}/console/matches/${encodeURIComponent(replay.match)}`;
 
 /** Begins when somebody looks, so that nobody misses the first goal; or after a few seconds without. */
 function playWhenRead(running: RunningDesk, replay: Replay): void {
@@ -163,11 +181,4 @@ function openBrowser(page: string): void {
   // A machine without a browser still has the address in its terminal.
   child.on('error', () => undefined);
   child.unref();
-}
-
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
 }

@@ -1,10 +1,11 @@
-import { REGULATIONS, type Regulations, regulationsById } from '@touchline/competition';
+import { type Regulations, regulationsById } from '@touchline/competition';
 import { type MatchStudy, studyLogs } from '@touchline/desk';
 import type { Clock } from '@touchline/laws';
 import { firstName } from '@touchline/report';
 import type { CliCommand } from '../command.ts';
 import { givenLogs } from '../given-logs.ts';
 import { noPosition, POSITION_OPTIONS, positionIn } from '../position.ts';
+import { heldWords } from '../season/season-options.ts';
 import { misused, outJson, type Terminal, wrongInput } from '../terminal.ts';
 import { tieLines } from '../text/match-lines.ts';
 
@@ -81,11 +82,7 @@ function tieAsJson(study: MatchStudy): unknown {
   };
 }
 
-function unknownRegulations(id: string): string {
-  const known = REGULATIONS.map((each) => each.id);
-  const some = known.length > 4 ? `${known[0]} to ${known.at(-1)}` : known.join(', ');
-  return `--regulations ${id}: not held; held are ${some}`;
-}
+const unknownRegulations = (id: string): string => `--regulations ${id}: not held; held are ${heldWords()}`;
 
 function noTie(study: MatchStudy | undefined, asked: Regulations | undefined): string {
   if (!study) return 'no match is opened at that position';

@@ -9,6 +9,13 @@ export interface ImportGiven {
   readonly competition?: string;
   /** First year of the season. */
   readonly season?: number;
+  /** What to take where the files do not say it themselves. */
+  readonly ifUnsaid?: {
+    readonly competition: string;
+    /** Under a heading that names no competition of ours, too. */
+    readonly anyHeading: boolean;
+    readonly season?: number;
+  };
   readonly source: string;
 }
 
@@ -41,8 +48,9 @@ function fromText(text: string, path: string, given: ImportGiven): Incoming {
   const sentences: string[] = [];
   const rows: ResultRow[] = [];
   for (const [heading, ofHeading] of byHeading(matches)) {
-    const competition = given.competition ?? COMPETITIONS.find(({ name }) => name.test(heading))?.id;
-    const season = given.season ?? seasonIn(heading) ?? parseSeason(basename(dirname(path)));
+    const competition = given.competition ?? competitionOf(heading, given);
+    const season =
+      given.season ?? seasonIn(heading) ?? parseSeason(basename(dirname(path))) ?? given.ifUnsaid?.season;
     if (competition === undefined) {
       sentences.push(`${path}: which competition is ${quoted(heading)}? say --competition ucl`);
     }
@@ -60,9 +68,20 @@ function fromText(text: string, path: string, given: ImportGiven): Incoming {
   return { rows, unread: [...sentences, ...places] };
 }
 
+function competitionOf(heading: string, { ifUnsaid }: ImportGiven): string | undefined {
+  const named = OTHERS.test(heading) ? undefined : COMPETITIONS.find(({ name }) => name.test(heading));
+  if (named) return named.id;
+  return heading === '' || ifUnsaid?.anyHeading ? ifUnsaid?.competition : undefined;
+}
+
+/** Of the same name, and not ours. */
+const OTHERS = /women|youth|\b(?:u-?19|afc|caf|concacaf|ofc|conmebol)\b/i;
+
 /** Headings that name a competition of ours. */
 const COMPETITIONS: readonly { readonly name: RegExp; readonly id: string }[] = [
-  { name: /champions league/i, id: 'ucl' },
+  { name: /champions league|european cup/i, id: 'ucl' },
+  { name: /europa league/i, id: 'uel' },
+  { name: /conference league/i, id: 'uecl' },
 ];
 
 const quoted = (heading: string): string => (heading === '' ? 'it' : `"${heading}"`);

@@ -1,4 +1,4 @@
-import type { Doubt, Merged, Refused, ResultRow, Score } from '@touchline/registry';
+import type { Doubt, ImpossibleScore, Merged, Refused, ResultRow, Score } from '@touchline/registry';
 
 /** Rows of one kind that are listed; the rest is counted. */
 const MOST_LINES = 20;
@@ -42,17 +42,33 @@ function doubtWords({ row, own, because, differences }: Doubt): string {
 }
 
 function refusedWords({ row, because }: Refused): string {
-  return `${rowWords(row)}: ${reason(because)}`;
+  return `${rowWords(row)}: ${reasonWords(because)}`;
 }
 
-function reason(because: Refused['because']): string {
+/** What is wrong with a row of results, without the row: `a club against itself`. */
+export function reasonWords(because: Refused['because']): string {
   if (because.type === 'contradicted') return 'another row of the import says otherwise';
   if (because.type === 'unknownClub') return `${because.club} is no known club${nearWords(because.near)}`;
-  if (because.type === 'impossibleScore') return `a score that cannot be (${because.because})`;
-  if (because.type === 'duplicateId') return `the id ${because.entry} is another match's`;
+  if (because.type === 'impossibleScore') return `a score that cannot be: ${IMPOSSIBLE[because.because]}`;
+  if (because.type === 'duplicateId') return `the id ${because.entry} stands twice`;
+  if (because.type === 'sameMatch') return `the same match as ${because.other}`;
+  if (because.type === 'sharedName') return `the name ${because.name} is that of ${because.other} too`;
+  if (because.type === 'yearsOutOfOrder') return 'the years of its former names or associations overlap';
   if (because.type === 'ownOpponent') return 'a club against itself';
-  return because.type;
+  if (because.type === 'notOfTheMatch') return `${because.club} did not play in it`;
+  return because satisfies never;
 }
+
+const IMPOSSIBLE: { readonly [Because in ImpossibleScore]: string } = {
+  halfTimeAboveFullTime: 'more goals at half-time than after ninety minutes',
+  fullTimeAboveExtraTime: 'more goals after ninety minutes than after extra time',
+  extraTimeWithoutFullTime: 'one after extra time, and none after ninety minutes',
+  shootOutLevel: 'a shoot-out that nobody won',
+  playedWithoutScore: 'played, and no score',
+  scoreNotPlayed: 'a score of a match that was not played',
+  awardedWithoutResult: 'awarded, and no official result',
+  resultNotAwarded: 'an official result of a match that was not awarded',
+};
 
 const nearWords = (near: readonly string[]): string =>
   near.length === 0 ? '' : `; near: ${near.join(', ')}`;

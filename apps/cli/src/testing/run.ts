@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { OWN_DATA } from '@touchline/desk';
 import { main } from '../main.ts';
 
@@ -14,7 +15,10 @@ export interface Ran {
 }
 
 /** Runs the command in this process, with a terminal that remembers. */
-export async function run(...typed: readonly string[]): Promise<Ran> {
+export const run = (...typed: readonly string[]): Promise<Ran> => runWith(Readable.from([]), ...typed);
+
+/** The same, with something on its input. */
+export async function runWith(input: Readable, ...typed: readonly string[]): Promise<Ran> {
   const said = { out: '', err: '' };
   const exit = await main(typed, {
     out: (text) => {
@@ -23,6 +27,7 @@ export async function run(...typed: readonly string[]): Promise<Ran> {
     err: (text) => {
       said.err += text;
     },
+    input,
     isTty: false,
     colour: false,
   });
