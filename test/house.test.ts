@@ -18,7 +18,9 @@ const MAY_USE: { readonly [folder: string]: readonly string[] } = {
   'packages/forecast': ['laws', 'registry', 'competition'],
   'packages/report': ['laws', 'registry', 'competition', 'record-book', 'forecast'],
   'packages/feeds/football-txt': ['laws', 'registry'],
+  'packages/notation': ['laws', 'registry'],
   'apps/web': [],
+  'apps/console': ['laws', 'registry', 'competition', 'report', 'notation'],
   'apps/desk': [
     'laws',
     'registry',
@@ -27,6 +29,7 @@ const MAY_USE: { readonly [folder: string]: readonly string[] } = {
     'forecast',
     'report',
     'web',
+    'console',
     'football-txt',
   ],
   'apps/cli': [
@@ -36,6 +39,7 @@ const MAY_USE: { readonly [folder: string]: readonly string[] } = {
     'record-book',
     'forecast',
     'report',
+    'notation',
     'desk',
     'football-txt',
   ],
@@ -48,6 +52,7 @@ interface PackageFile {
   readonly name: string;
   readonly license: string;
   readonly dependencies?: { readonly [name: string]: string };
+  readonly devDependencies?: { readonly [name: string]: string };
 }
 
 const packageFile = (folder: string) => JSON.parse(read(`${folder}/package.json`)) as PackageFile;
@@ -60,10 +65,14 @@ function sourcesOf(folder: string): readonly string[] {
     );
 }
 
-function packagesImported(folder: string): readonly string[] {
-  const found = sourcesOf(folder).flatMap((path) =>
-    [...read(path).matchAll(/^(?:import|export|\}).* from '([^.'][^']*)';$/gm)].map((hit) => hit[1]!),
-  );
+const isForTests = (path: string) => path.includes('/src/testing/');
+
+function packagesImported(folder: string, of = (_path: string) => true): readonly string[] {
+  const found = sourcesOf(folder)
+    .filter(of)
+    .flatMap((path) =>
+      [...read(path).matchAll(/^(?:import|export|\}).* from '([^.'][^']*)';$/gm)].map((hit) => hit[1]!),
+    );
   return [...new Set(found)];
 }
 
@@ -83,13 +92,17 @@ describe.each(folders)('%s', (folder) => {
   });
 
   test('declares what it imports', () => {
-    const { name, dependencies = {} } = packageFile(folder);
-    const outside = packagesImported(folder).filter(
-      (from) => !from.startsWith('node:') && !from.startsWith(name),
-    );
-    const declared = (from: string) =>
-      Object.keys(dependencies).some((known) => from === known || from.startsWith(`${known}/`));
-    expect(outside.filter((from) => !declared(from))).toEqual([]);
+    const { name, dependencies = {}, devDependencies = {} } = packageFile(folder);
+    const undeclared = (imported: readonly string[], declared: object) =>
+      imported
+        .filter((from) => !from.startsWith('node:') && !from.startsWith(name))
+        .filter(
+          (from) => !Object.keys(declared).some((known) => from === known || from.startsWith(`${known}/`)),
+        );
+    const shipped = packagesImported(folder, (path) => !isForTests(path));
+    expect(undeclared(shipped, dependencies)).toEqual([]);
+    const forTests = packagesImported(folder, isForTests);
+    expect(undeclared(forTests, { ...dependencies, ...devDependencies })).toEqual([]);
   });
 
   test('has a licence, a README of its own with an example, and a public face that lists names', () => {

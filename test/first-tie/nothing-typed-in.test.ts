@@ -40,7 +40,7 @@ describe('nothing is typed in', () => {
     const deficits = made
       .facts(made.instant())
       .filter(({ predicate }) => predicate.measure === 'firstLegDeficit');
-    expect(deficits.filter(({ predicate }) => predicate.atLeast >= 2)).toEqual([]);
+    expect(deficits.filter(({ predicate }) => (predicate.atLeast ?? 1) >= 2)).toEqual([]);
     expect(reportText(made)).not.toContain('Liverpool');
   });
 

@@ -5,7 +5,7 @@ import { RESULTS } from './record.ts';
 const order = (season: number) => leaguePhaseTable(RESULTS, season).map((row) => row.club);
 
 describe('oracle: league phases', () => {
-  test('2025/26: places 1 to 24 as published, with points, difference and goals', () => {
+  test('2025/26: all 36 places as published, with points, difference and goals of the first 24', () => {
     // rules.md C4, place by place.
     const published = [
       ['arsenal', 24, 19, 23],
@@ -33,9 +33,51 @@ describe('oracle: league phases', () => {
       ['bodo-glimt', 9, -1, 14],
       ['benfica', 9, -2, 10],
     ];
+    // si.com, "How Final 2025-26 Champions League League Phase Table Compares to 2024-25", 29 January 2026.
+    const out = [
+      'marseille',
+      'pafos',
+      'union-saint-gilloise',
+      'psv',
+      'athletic-club',
+      'napoli',
+      'kobenhavn',
+      'ajax',
+      'eintracht-frankfurt',
+      'slavia-praha',
+      'villarreal',
+      'kairat',
+    ];
     const table = leaguePhaseTable(RESULTS, 2025);
     expect(table.slice(0, 24).map((row) => [row.club, row.points, row.goalDifference, row.goalsFor])).toEqual(
       published,
+    );
+    expect(table.slice(24).map((row) => row.club)).toEqual(out);
+    expect(table.map((row) => row.rank)).toEqual(Array.from({ length: 36 }, (_, index) => index + 1));
+  });
+
+  test('2024/25: all 36 places as published, with their points', () => {
+    // "Champions, si chiude il girone: classifica finale", 30 January 2025; 18 of the places also on the page named above.
+    const published: readonly (readonly [number, readonly string[]])[] = [
+      [21, ['liverpool']],
+      [19, ['barcelona', 'arsenal', 'inter']],
+      [18, ['atletico-madrid']],
+      [16, ['bayer-leverkusen', 'lille', 'aston-villa']],
+      [15, ['atalanta', 'borussia-dortmund', 'real-madrid', 'bayern-muenchen', 'milan']],
+      [14, ['psv']],
+      [13, ['paris-saint-germain', 'benfica', 'monaco', 'brest', 'feyenoord']],
+      [12, ['juventus', 'celtic']],
+      [11, ['manchester-city', 'sporting-cp', 'club-brugge', 'dinamo-zagreb']],
+      [10, ['stuttgart']],
+      [7, ['shakhtar-donetsk']],
+      [6, ['bologna', 'crvena-zvezda', 'sturm-graz']],
+      [4, ['sparta-praha']],
+      [3, ['rb-leipzig', 'girona', 'red-bull-salzburg']],
+      [0, ['slovan-bratislava', 'young-boys']],
+    ];
+    const table = leaguePhaseTable(RESULTS, 2024);
+    expect(table.map((row) => [row.club, row.points])).toEqual(
+      published.flatMap(([points, clubs]) => clubs.map((club) => [club, points])),
     );
     expect(table.map((row) => row.rank)).toEqual(Array.from({ length: 36 }, (_, index) => index + 1));
   });
