@@ -16,8 +16,16 @@ const ARROWS = {
     'packages/forecast',
   ],
   'packages/feeds': ['packages/laws', 'packages/registry'],
+  'packages/notation': ['packages/laws', 'packages/registry'],
   'apps/web': [],
-  'apps/desk': ['packages/', 'apps/web'],
+  'apps/console': [
+    'packages/laws',
+    'packages/registry',
+    'packages/competition',
+    'packages/report',
+    'packages/notation',
+  ],
+  'apps/desk': ['packages/', 'apps/web', 'apps/console'],
   'apps/cli': ['packages/', 'apps/desk'],
 };
 

@@ -14,6 +14,8 @@ const sources = {
   '@touchline/forecast': at('packages/forecast/src/index.ts'),
   '@touchline/report': at('packages/report/src/index.ts'),
   '@touchline/football-txt': at('packages/feeds/football-txt/src/index.ts'),
+  '@touchline/notation': at('packages/notation/src/index.ts'),
+  '@touchline/console': at('apps/console/src/index.ts'),
   '@touchline/web': at('apps/web/src/index.ts'),
   '@touchline/desk': at('apps/desk/src/index.ts'),
 };
@@ -24,8 +26,10 @@ export default defineConfig({
   test: {
     include: ['packages/**/src/**/*.test.ts', 'apps/**/src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
+    setupFiles: ['test/setup/seed.ts'],
     // Machines are shared and noisy: a limit is there to end what hangs, not to time what works.
     testTimeout: 90_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

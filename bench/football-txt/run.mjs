@@ -70,8 +70,8 @@ function measure(task, folders) {
 }
 
 function textsIn(folder) {
-  const names = readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.txt'));
-  return names.sort().map((name) => readFileSync(join(folder, String(name))));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.txt'));
+  return names.toSorted((a, b) => a.localeCompare(b)).map((name) => readFileSync(join(folder, name)));
 }
 
 function enough(files) {

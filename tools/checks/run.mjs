@@ -11,6 +11,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'touchline-checks-'));
 const tally = { passed: 0, failed: 0, skipped: 0 };
 
 check('types and build', 'tsc', ['-b']);
+check('the console, bundled', 'vite', ['build', 'apps/console', '--logLevel', 'warn']);
 check('format', 'biome', ['check', '--error-on-warnings']);
 check('lint', 'oxlint', ['--type-aware', '--deny-warnings']);
 check('nothing unused', 'knip', ['--no-progress', '--no-config-hints']);
