@@ -223,6 +223,33 @@ test('an entry logged around the match bears the wall clock; of history nobody k
   expect((await readLog(later.store, MATCH)).at(-1)?.at).toBeUndefined();
 });
 
+test.each([
+  { who: 'a client', seen: undefined },
+  { who: 'an operator', seen: { version: 29 } },
+])(
+  'sent twice at once by $who, a copy that is stored while the other is looked for answers both',
+  async ({ seen }) => {
+    const store = memoryStore();
+    const ready = await newDesk(store);
+    await log(ready, second.slice(0, 29));
+    const sent = command({ type: 'withdrawEntry', commandId: 'w', target: second[27]?.id, reason: 'Wrong' });
+    // The store says that it does not know the command; before that is heard, the other copy is stored.
+    let meanwhile: (() => Promise<unknown>) | undefined = () => ready.desk.handle(sent);
+    const findCommand: LogStore['findCommand'] = async (match, commandId) => {
+      const found = await store.findCommand(match, commandId);
+      const other = meanwhile;
+      meanwhile = undefined;
+      await other?.();
+      return found;
+    };
+    const { desk } = await newDesk(
+      Object.assign(Object.create(store) as LogStore, bound(store), { findCommand }),
+    );
+    const answer = await desk.handle(sent, seen);
+    expect(answer).toMatchObject({ outcome: 'accepted', repeated: true, entries: [{ seq: 30 }] });
+  },
+);
+
 test('a store that cannot write says so, nothing is stored, and reading goes on', async () => {
   const store = memoryStore();
   const parts = await newDesk(store);

@@ -75,8 +75,22 @@ export class Desk {
    * Without it the operator means the log as it is, whatever that may be.
    */
   async handle(command: Command, seen?: Seen): Promise<Answer> {
-    const before = await this.#store.findCommand(command.match, command.commandId);
-    if (before) return again(command, before);
+    const stored = await this.#storedAs(command);
+    if (stored) return stored;
+    const answer = await this.#decideAndStore(command, seen);
+    if (answer.outcome === 'accepted') return answer;
+    // What stands in the way may be this very command, sent twice at once: its other copy was being stored while the
+    // store's word that it was not known was on its way here.
+    return (await this.#storedAs(command)) ?? answer;
+  }
+
+  /** The answer to a command that was stored before. */
+  async #storedAs(command: Command): Promise<Answer | undefined> {
+    const stored = await this.#store.findCommand(command.match, command.commandId);
+    return stored && again(command, stored);
+  }
+
+  async #decideAndStore(command: Command, seen: Seen | undefined): Promise<Answer> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const answer = await this.#try(command, seen);
       if (answer !== 'overtaken') return answer;
