@@ -82,10 +82,11 @@ export function foundOf(
     family,
     club: subject.club,
     predicate,
+    scope,
     evidence: rows.map((row) => evidenceOf(columns, row)),
     score,
   };
-  return { ...told, make: () => factOf(walk, candidate, telling, { ...told, family, scope, rows }) };
+  return { ...told, make: () => factOf(walk, candidate, telling, { ...told, family, rows }) };
 }
 
 /** The whole fact, with what speaks against it, and its words. */
@@ -95,7 +96,6 @@ function factOf(
   telling: Telling & { readonly weighed: number },
   found: Omit<Found, 'make'> & {
     readonly family: ClaimFamily;
-    readonly scope: Scope;
     readonly rows: readonly number[];
   },
 ): Fact {

@@ -50,9 +50,53 @@ test('the order of what is handed in makes no difference, and the best comes fir
   );
 });
 
-test('facts that rest on nothing are all told', () => {
+/** A fact of the win by six, turned into another. */
+function factLike(other: Partial<Fact>): Fact {
   const [one] = factsOf('roma');
   if (!one) throw new Error('A win by six makes a fact.');
-  const [first, second] = ['a', 'b'].map((id): Fact => ({ ...one, id, evidence: [] }));
-  expect(toldTogether([first!, second!])).toHaveLength(2);
+  return { ...one, evidence: [], ...other };
+}
+
+test('facts that rest on nothing are all told, where they answer different questions', () => {
+  const [goals, margin] = ['goalsFor', 'margin'].map((measure) =>
+    factLike({ id: measure, predicate: { measure, atLeast: 6 } }),
+  );
+  expect(toldTogether([goals!, margin!])).toHaveLength(2);
+});
+
+test('at falling bounds a thing is told once, at the bound that is worth most; how often it was is another thing', () => {
+  const by = (family: Fact['family'], atLeast: number, score: number) =>
+    factLike({ id: `${family}${atLeast}`, family, score, predicate: { measure: 'margin', atLeast } });
+  const facts = [
+    by('notSince', 4, 5),
+    by('most', 6, 9),
+    by('notSince', 5, 7),
+    by('onlyNth', 5, 6),
+    by('onlyNth', 4, 4),
+  ];
+  expect(idsOf(toldTogether(facts))).toEqual(['most6', 'onlyNth5']);
+});
+
+test('what one side did and the other suffered is one thing, seen from where each of them was', () => {
+  const won = factLike({
+    id: 'won',
+    score: 9,
+    family: 'firstInRecord',
+    predicate: { measure: 'margin', atLeast: 5, outcome: 'won' },
+    scope: { ...factLike({}).scope, conditions: { opponent: 'ajax', venue: 'home' } },
+  });
+  const lost = (venue: string, score: number): Fact => ({
+    ...won,
+    id: `lost ${venue}`,
+    score,
+    predicate: { measure: 'defeat', atLeast: 5, outcome: 'lost' },
+    scope: { ...won.scope, conditions: { club: 'ajax', venue } },
+  });
+  expect(idsOf(toldTogether([won, lost('away', 8), lost('home', 7)]))).toEqual(['won', 'lost home']);
+});
+
+test('a thing is told of each player and in each scope', () => {
+  const [one, two] = ['Salenko', 'Milla'].map((player) => ({ ...factLike({ id: player }), player }));
+  const inRound = factLike({ id: 'round', scope: { ...factLike({}).scope, conditions: { round: 'final' } } });
+  expect(toldTogether([one!, two!, inRound])).toHaveLength(3);
 });

@@ -110,6 +110,12 @@ export function foundOf(asked: Asked, claimed: Claimed): Found {
     family,
     club: side.club,
     predicate,
+    scope: {
+      competition: side.competition,
+      sinceSeason: coverage.from,
+      conditions,
+      ...makeOf(coverage),
+    },
     evidence: [...claimed.own.map((row) => evidenceOf(columns, row)), ...hits],
     score:
       (claimed.bonus ?? 0) +
@@ -134,14 +140,8 @@ function factOf(
   found: Omit<Found, 'make'> & { readonly previous: Evidence | undefined },
 ): Fact {
   const { side, options, sequences, mood } = asked;
-  const { conditions, coverage, n, outOf } = claimed;
-  const { id, family, club, predicate, previous, evidence, score } = found;
-  const scope: Scope = {
-    competition: side.competition,
-    sinceSeason: coverage.from,
-    conditions,
-    ...makeOf(coverage),
-  };
+  const { coverage, n, outOf } = claimed;
+  const { id, family, club, predicate, scope, previous, evidence, score } = found;
   const { columns } = sequences;
   const robustness = gridOf(claimed.turns(), (row) => evidenceOf(columns, row));
   const surprise = { bits: informationOf(n, outOf), wanted: wantedOf(claimed.weighed) };
