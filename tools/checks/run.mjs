@@ -55,7 +55,8 @@ function arrows() {
 function tests() {
   console.log('\n== tests');
   const results = join(scratch, 'tests.json');
-  const { status } = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`]);
+  const reporters = ['default', 'json', './tools/checks/second-tries.mjs'].map((name) => `--reporter=${name}`);
+  const { status } = run('vitest', ['run', ...reporters, `--outputFile.json=${results}`]);
   if (!existsSync(results)) return count(false);
   const sums = JSON.parse(readFileSync(results, 'utf8'));
   tally.passed += sums.numPassedTests;
