@@ -50,6 +50,12 @@ describe('people', () => {
     expect(offered('h sub 9>').slice(0, 3).toSorted()).toEqual(['19', '7', '90']);
   });
 
+  test('after a mark those whom it may mean', () => {
+    expect(offered('h g 9<sam')).toEqual(['10']);
+    expect(offered('9>').slice(0, 3).toSorted()).toEqual(offered('sub 9>').slice(0, 3).toSorted());
+    expect(offered('y bensebaini>sam')).toEqual(['10']);
+  });
+
   test('without a side both sides are offered, each in words that are clear', () => {
     const log = begun().toEntries();
     for (const insert of offered('g ', log)) {

@@ -28,7 +28,7 @@ const MOST = 60;
  */
 export function complete(line: string, caret: number, context: NotationContext): readonly Completion[] {
   const before = line.slice(0, caret);
-  const from = before.search(/[^\s,>()]*$/u);
+  const from = before.search(/[^\s,<>()]*$/u);
   const typed = before.slice(from);
   const scene = new Scene(context);
   const found = optionsAfter(before.slice(0, from), typed, scene).filter((option) => suits(option, typed));

@@ -17,6 +17,8 @@ export interface Field<in out T> {
   readonly otherwise?: (scene: Scene) => T | undefined;
   /** Written although the match would say the same without it. */
   readonly spoken?: true;
+  /** An entry of the log that stands alone among the words, `^` or `#31`, is this one. */
+  readonly byRef?: true;
   /** A mark that may stand before it: `7>22`. */
   readonly mark?: string;
   /** How the line's side and this one go together. */
@@ -95,6 +97,9 @@ export const keyedRequired = <T>(keys: string, kind: Kind<T>): Field<T> => ({
   required: true,
 });
 
+/** As it was, and an entry that stands alone among the words is meant by it too. */
+export const byRef = <T>(field: Field<T>): Field<T> => ({ ...field, byRef: true });
+
 /** A field by its own name, as corrections say it: `assistTouchedBy` is `assist-touched-by`. */
 export const kebab = (name: string): string =>
   name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -118,22 +123,30 @@ type Vocabularies = readonly [ReadonlyMap<string, Meaning>, ReadonlyMap<string, 
 const vocabularies = new WeakMap<FieldTable, Vocabularies>();
 
 function vocabulary(table: FieldTable, byName: boolean): ReadonlyMap<string, Meaning> {
-  const names = byName
-    ? Object.keys(table).map((name): readonly [string, Meaning] => [kebab(name), { name, is: 'key' }])
-    : [];
-  return new Map([...names, ...Object.entries(table).flatMap(([name, field]) => wordsOf(name, field))]);
+  const fields = Object.entries(table).map(([name, field]) => {
+    const key: Meaning = { name, is: 'key' };
+    return { own: [[kebab(name), key] as const], words: wordsOf(field, key) };
+  });
+  const names = byName ? fields.flatMap(({ own }) => own) : [];
+  return new Map([...names, ...fields.flatMap(({ words }) => words)]);
 }
 
+/** Words that mean the same have one meaning, so that the beginning of several of them is clear. */
 function wordsOf(
-  name: string,
   { kind, keys, place, side }: AnyField,
+  key: Meaning,
 ): readonly (readonly [string, Meaning])[] {
-  const said = keys.map((key): readonly [string, Meaning] => [key, { name, is: 'key' }]);
   const tells = place === 'bare' || side === 'alone' || side === 'ifSaid';
   const values = tells ? [...valuesOf(kind)] : [];
+  const meanings = new Map<unknown, Meaning>();
+  const meant = (value: unknown): Meaning => {
+    const meaning = meanings.get(value) ?? { name: key.name, is: 'value', value };
+    meanings.set(value, meaning);
+    return meaning;
+  };
   return [
-    ...said,
-    ...values.map(([word, value]): readonly [string, Meaning] => [word, { name, is: 'value', value }]),
+    ...keys.map((word): readonly [string, Meaning] => [word, key]),
+    ...values.map(([word, value]): readonly [string, Meaning] => [word, meant(value)]),
   ];
 }
 

@@ -3,7 +3,7 @@ import { person } from '../kinds/person.ts';
 import { flag, text } from '../kinds/plain.ts';
 import { words } from '../kinds/words.ts';
 import { plays, waits } from '../people/roster.ts';
-import { bare, behind, first, firstOr, keyed } from './field.ts';
+import { bare, behind, byRef, first, firstOr, keyed } from './field.ts';
 import type { Form } from './form.ts';
 import { form } from './form.ts';
 import { sideField } from './side-field.ts';
@@ -37,14 +37,14 @@ export const PEOPLE: readonly Form[] = [
       person: first(anybody),
       reason: bare(
         words('a reason of the Laws', {
-          'C-UB': 'c-ub unsporting',
-          'C-DI': 'c-di dissent',
-          'C-DR': 'c-dr delaying',
-          'C-RD': 'c-rd distance',
-          'C-PO': 'c-po persistent',
-          'C-EN': 'c-en entering',
-          'C-RRA': 'c-rra review-area',
-          'C-TV': 'c-tv tv-signal',
+          'C-UB': 'c-ub ub unsporting',
+          'C-DI': 'c-di di dissent',
+          'C-DR': 'c-dr dr delaying',
+          'C-RD': 'c-rd rd distance',
+          'C-PO': 'c-po po persistent',
+          'C-EN': 'c-en en entering',
+          'C-RRA': 'c-rra rra review-area',
+          'C-TV': 'c-tv tv tv-signal',
         }),
       ),
       detail: bare(
@@ -57,7 +57,7 @@ export const PEOPLE: readonly Form[] = [
           other: 'other',
         }),
       ),
-      on: keyed('on', opponent),
+      on: keyed('on >', opponent),
       replaces: keyed('replaces', card),
       unknownOfficial,
     },
@@ -72,13 +72,13 @@ export const PEOPLE: readonly Form[] = [
       person: first(anybody),
       reason: bare(
         words('a reason of the Laws', {
-          'R-SFP': 'r-sfp serious-foul-play',
-          'R-VC': 'r-vc violent-conduct',
+          'R-SFP': 'r-sfp sfp serious-foul-play',
+          'R-VC': 'r-vc vc violent-conduct',
           'R-SPIT': 'r-spit spitting',
           'R-DOGSO-H': 'r-dogso-h dogso-hand',
           'R-DOGSO-F': 'r-dogso-f dogso',
-          'R-OIA': 'r-oia abusive',
-          'R-VOR': 'r-vor video-room',
+          'R-OIA': 'r-oia oia abusive',
+          'R-VOR': 'r-vor vor video-room',
           'R-MOUTH': 'r-mouth covered-mouth',
           'R-LEAVE': 'r-leave protest-exit',
         }),
@@ -101,13 +101,19 @@ export const PEOPLE: readonly Form[] = [
       sanction: firstOr(card, lastCard),
     },
   ),
-  form('substitution', 'sub substitution', 'One off, one on', ['sub 7>22', '22 comes on for 7'], {
-    side: sideField('own'),
-    off: first(player),
-    on: behind('>', substitute),
-    concussion,
-    medicalProof,
-  }),
+  form(
+    'substitution',
+    'sub substitution',
+    'One off, one on; 7>22 alone says it',
+    ['sub 7>22', '22 comes on for 7'],
+    {
+      side: sideField('own'),
+      off: first(player),
+      on: behind('>', substitute),
+      concussion,
+      medicalProof,
+    },
+  ),
   form('substitutionOff', 'off', 'One goes off, and who comes on is not said yet', ['off 7', '7 goes off'], {
     side: sideField('own'),
     player: first(player),
@@ -119,7 +125,7 @@ export const PEOPLE: readonly Form[] = [
   form('substitutionOn', 'on', 'One comes on', ['on 22 for ^', '22 comes on for the one who went off last'], {
     side: sideField('own'),
     player: first(substitute),
-    replaces: keyed('for', entryRef('who went off', 'substitutionOff')),
+    replaces: byRef(keyed('for', entryRef('who went off', 'substitutionOff'))),
     benchRefilledBy: keyed('bench-refilled', substitute),
   }),
   form('goalkeeperChange', 'gk goalkeeper', 'Somebody else keeps goal', ['gk 12', '12 goes in goal'], {

@@ -1,9 +1,12 @@
 import type { Attempt, DirectFrom } from '@touchline/laws';
+import { otherSide } from '@touchline/laws';
 import { entryRef } from '../kinds/entry-ref.ts';
+import type { Kind } from '../kinds/kind.ts';
 import { person } from '../kinds/person.ts';
 import { flag } from '../kinds/plain.ts';
 import { severalOf, words } from '../kinds/words.ts';
 import { plays } from '../people/roster.ts';
+import { Trouble } from '../read/trouble.ts';
 import type { FieldsOf } from './field.ts';
 import { bare, bareRequired, first, firstIfSaid, firstOr, keyed } from './field.ts';
 import type { Form } from './form.ts';
@@ -21,33 +24,35 @@ const kicker = person({
 const opponent = person({ expects: 'an opponent', of: 'opponent' });
 const teamMate = person({ expects: 'a team-mate', of: 'own' });
 
+const foul = entryRef('the foul', 'foul');
+
 const attempt: FieldsOf<Attempt> = {
-  assist: keyed('a assist', teamMate),
+  assist: keyed('a assist <', teamMate),
   bodyPart: bare(
     words('a part of the body', {
       head: 'head h',
-      leftFoot: 'left l',
-      rightFoot: 'right r',
-      other: 'other-part',
+      leftFoot: 'left l lf',
+      rightFoot: 'right r rf',
+      other: 'other-part op',
     }),
   ),
   range: bare(
     words('a range', {
-      closeRange: 'close',
-      insideArea: 'inside-area',
-      outsideArea: 'outside-area',
-      longRange: 'long-range',
+      closeRange: 'close cl',
+      insideArea: 'inside-area ia',
+      outsideArea: 'outside-area oa',
+      longRange: 'long-range lr',
     }),
   ),
   finish: bare(
     words('a finish', {
-      tapIn: 'tap-in',
-      volley: 'volley',
-      curled: 'curled',
-      driven: 'driven',
-      chip: 'chip',
+      tapIn: 'tap-in ti',
+      volley: 'volley v',
+      curled: 'curled cu',
+      driven: 'driven dr',
+      chip: 'chip ch',
       lob: 'lob',
-      overheadKick: 'overhead',
+      overheadKick: 'overhead oh',
     }),
   ),
   from: keyed(
@@ -57,21 +62,32 @@ const attempt: FieldsOf<Attempt> = {
   assistKind: bare(
     words('a kind of pass', {
       cross: 'cross x',
-      lowCross: 'low-cross',
-      throughBall: 'through-ball',
-      corner: 'corner',
-      freeKick: 'free-kick',
-      headed: 'headed',
-      combination: 'combination',
+      lowCross: 'low-cross lx',
+      throughBall: 'through-ball tb',
+      corner: 'corner ck',
+      freeKick: 'free-kick fk',
+      headed: 'headed hd',
+      combination: 'combination cm',
     }),
   ),
   assistFrom: keyed(
-    'pass-from',
+    'pass-from pf',
     words('a side of the pitch', { left: 'left', right: 'right', centre: 'centre' }),
   ),
   deflectedBy: keyed('deflected defl', opponent),
-  assistTouchedBy: keyed('touched', opponent),
+  assistTouchedBy: keyed('touched tc', opponent),
   combinedWith: keyed('with', teamMate),
+};
+
+/** A foul; the line is of the side that suffered it, unless it has said one. */
+const foulPunished: Kind<string> = {
+  ...foul,
+  read: (cursor, scene) => {
+    const id = foul.read(cursor, scene);
+    const entry = id instanceof Trouble ? undefined : scene.entryOf(id);
+    if (entry?.type === 'foul' && entry.side) scene.side ??= otherSide(entry.side);
+    return id;
+  },
 };
 
 const restart = words<DirectFrom>('a restart', {
@@ -85,7 +101,7 @@ const restart = words<DirectFrom>('a restart', {
   goalkeeperThrow: 'goalkeeper-throw',
 });
 
-const rebound = bare(flag('rebound'));
+const rebound = bare(flag('rebound', 'rb'));
 const onTarget = bare(flag('on-target'));
 
 /** What can be wrong with a kick. */
@@ -164,13 +180,13 @@ export const PLAY: readonly Form[] = [
     player: first(player),
     outcome: bareRequired(
       words('what became of it', {
-        saved: 'saved',
-        wide: 'wide',
+        saved: 'saved sv',
+        wide: 'wide wd',
         over: 'over',
         post: 'post',
         bar: 'bar',
-        blocked: 'blocked',
-        clearedOffLine: 'cleared-off-line',
+        blocked: 'blocked bl',
+        clearedOffLine: 'cleared-off-line co',
       }),
     ),
     ...attempt,
@@ -187,7 +203,7 @@ export const PLAY: readonly Form[] = [
       ...attempt,
     },
   ),
-  form('error', 'error err', 'A mistake', ['error 1 bad-pass', 'a bad pass by 1'], {
+  form('error', 'error err er', 'A mistake', ['error 1 bad-pass', 'a bad pass by 1'], {
     side: sideField('own'),
     player: first(player),
     kind: bareRequired(
@@ -203,13 +219,13 @@ export const PLAY: readonly Form[] = [
   form('foul', 'foul f', 'A foul', ['f 5 on 9 trip', '5 trips 9'], {
     side: sideField('own'),
     player: first(player),
-    on: keyed('on', opponent),
+    on: keyed('on >', opponent),
     manner: bare(
       words('a manner', { careless: 'careless', reckless: 'reckless', excessiveForce: 'excessive-force' }),
     ),
     kind: bare(
       words('a kind of foul', {
-        highBoot: 'high-boot',
+        highBoot: 'high-boot hb',
         trip: 'trip',
         push: 'push',
         hold: 'hold',
@@ -219,7 +235,7 @@ export const PLAY: readonly Form[] = [
         other: 'other',
       }),
     ),
-    inPenaltyArea: bare(flag('in-area')),
+    inPenaltyArea: bare(flag('in-area', 'ia')),
     struck: keyed('struck', words('a part of the body', { head: 'head', leg: 'leg', body: 'body' })),
     denied: keyed(
       'denied',
@@ -245,11 +261,11 @@ export const PLAY: readonly Form[] = [
   form(
     'penaltyAwarded',
     'pen penalty',
-    'A penalty, given to the side that takes it',
+    'A penalty, given to the side that takes it; the foul that it is for tells the side too',
     ['h pen', 'a penalty to the home side'],
     {
       side: sideField('alone'),
-      offence: firstIfSaid(entryRef('the foul', 'foul')),
+      offence: firstIfSaid(foulPunished),
     },
   ),
   form('penaltyCancelled', 'no-pen no-penalty', 'A penalty taken back', ['no-pen', 'no penalty after all'], {

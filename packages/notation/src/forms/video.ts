@@ -3,7 +3,7 @@ import { entryRef } from '../kinds/entry-ref.ts';
 import { person } from '../kinds/person.ts';
 import { flag } from '../kinds/plain.ts';
 import { severalOf, words } from '../kinds/words.ts';
-import { bare, bareRequired, first, firstIfSaid, firstOr, keyed } from './field.ts';
+import { bare, bareRequired, byRef, first, firstIfSaid, firstOr, keyed } from './field.ts';
 import type { Form } from './form.ts';
 import { form } from './form.ts';
 import { openCheck, reviewOpened } from './what-is-meant.ts';
@@ -40,7 +40,7 @@ export const VIDEO: readonly Form[] = [
     ['var pen red', 'checking for a penalty and a red card'],
     {
       categories: first(categories),
-      incident: keyed('of', entryRef('the incident')),
+      incident: byRef(keyed('of', entryRef('the incident'))),
       about: keyed('about', person({ expects: 'a player', of: 'either' })),
       secondCaution: keyed(
         'second-caution',
@@ -63,7 +63,7 @@ export const VIDEO: readonly Form[] = [
   ),
   form(
     'varReviewOpen',
-    'review',
+    'review rv',
     'A review, on the field or by the video assistant alone',
     ['review on-field', 'on-field review'],
     {

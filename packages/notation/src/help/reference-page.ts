@@ -9,7 +9,7 @@ match written in it and writes any match as it. What a line means is asked of th
     g 10 a 17 head        a goal by 10, assist 17, header
     a y 5 reckless on 9   the away side's 5 is cautioned for a reckless foul on 9
     var pen red           a check begins: penalty, red card
-    sub 7>22              22 comes on for 7
+    sub 7>22              22 comes on for 7; 7>22 alone says it
     @90 +3                the board shows three minutes
     note the away end sings
 
@@ -24,9 +24,13 @@ match written in it and writes any match as it. What a line means is asked of th
   sides have is asked about, unless one side is in focus. Of an own goal it is the side of the one who put it in.
 - **People.** A shirt number, a name or the beginning of one without case and marks (\`sam\`, \`laz-sam\`, \`"de Roon"\`), the whole name, initials (\`ls\`); \`?\` where
   nobody could say who it was; \`=id\` to the letter. Among several those count who can do it: whoever plays scores, whoever waits comes on.
+- **Marks.** \`<\` is who it came from, \`>\` whom it was done to: \`g 10<17\` is a goal by 10, assist 17, \`y 5>9\` a caution for what 5 did to 9, \`7>22\` a
+  change. Blanks around them may be left out.
 - **Entries.** \`#31\` by number; \`^\` the last one that can be meant, \`^^\` the one before.
-- **Words** may be cut short where no other begins so: \`out\` for \`outside-area\`. What is not so is said with \`no-\`: \`no-referee-told\`.
-- **What led to it**: \`due:#43\`. **Where it was read**: \`src:"two reports"\`, more than once if need be.
+- **Words** may be cut short where no other begins so: \`out\` for \`outside-area\`. Many have two letters of their own, listed below beside them. What is
+  not so is said with \`no-\`: \`no-referee-told\`.
+- **What led to it**: \`due:#43\`, or the entry alone among the words: \`pen ^ #43\` is a penalty for the last foul, by decision 43. A check takes such an
+  entry for its incident, who comes on for who went off. **Where it was read**: \`src:"two reports"\`, more than once if need be.
 - **Against a rule**: \`! REASON\` at the end logs what the Laws refuse, if it did happen.
 - **Texts** of several words stand between quotes, with \`\\"\` and \`\\\\\` inside; at the end of a line a note or a reason needs none.
 

@@ -1,5 +1,6 @@
 import type { Entry, EntryType } from '@touchline/laws';
 import type { Cursor } from '../read/cursor.ts';
+import type { Token } from '../read/tokens.ts';
 import { quote } from '../read/tokens.ts';
 import { Trouble } from '../read/trouble.ts';
 import type { Scene } from '../scene.ts';
@@ -10,7 +11,7 @@ export function entryRef(expects: string, ...types: readonly EntryType[]): Kind<
   return {
     expects,
     shown: '#N',
-    begins: ({ bare }) => /^[#^]/.test(bare),
+    begins: isEntryRef,
     read: (cursor, scene) => readRef(cursor, scene, expects, types),
     write: (id, scene) => {
       const entry = scene.entryOf(id);
@@ -22,6 +23,9 @@ export function entryRef(expects: string, ...types: readonly EntryType[]): Kind<
         .map((entry) => ({ insert: `#${entry.seq}`, label: `#${entry.seq}`, meaning: entry.type })),
   };
 }
+
+/** Whether a word stands for an entry. */
+export const isEntryRef = ({ bare }: Token): boolean => /^[#^]/.test(bare);
 
 const MOST_OFFERED = 12;
 

@@ -63,12 +63,16 @@ export const endsLineBare = (value: string): boolean =>
 /** Home or away. */
 export const side = words<Side>('a side', { home: 'h home', away: 'a away' });
 
-/** Yes by the word, no by `no-` before it. */
-export function flag(word: string): Kind<boolean> & { readonly words: Vocabulary<boolean> } {
+/** Yes by the word or a shorter one, no by `no-` before it. */
+export function flag(
+  word: string,
+  ...short: readonly string[]
+): Kind<boolean> & { readonly words: Vocabulary<boolean> } {
   const no = `no-${word}`;
   const vocabulary = {
     valueOf: new Map([
       [word, true],
+      ...short.map((each): readonly [string, boolean] => [each, true]),
       [no, false],
     ]),
     wordOf: new Map([

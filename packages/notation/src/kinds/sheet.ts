@@ -55,7 +55,7 @@ function idOf(
   return scene.idOfName(word, quoted !== undefined);
 }
 
-const MARK = /^[,>()!@#-]|:/;
+const MARK = /^[,<>()!@#-]|:/;
 
 /** Words that end a name in a list. */
 const RESERVED: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import type { Clock } from '@touchline/laws';
-import { entryRef } from '../kinds/entry-ref.ts';
+import { entryRef, isEntryRef } from '../kinds/entry-ref.ts';
 import { MOMENT_EXPECTED, parseMoment } from '../kinds/moment.ts';
 import type { Scene } from '../scene.ts';
 import { Cursor } from './cursor.ts';
@@ -42,6 +42,16 @@ export function readHead(cursor: Cursor, scene: Scene, head: HeadSaid): boolean 
   cursor.skip();
   if (name === 'src') head.sources = [...(head.sources ?? []), value];
   else if (name === 'id' || name === 'match' || name === 'by' || name === 'at') head[name] = value;
+  return true;
+}
+
+/** An entry that stands alone among the words, `^` or `#43`, is what led to this one. */
+export function readCauseAlone(cursor: Cursor, scene: Scene, head: HeadSaid): boolean | Trouble {
+  if (!cursor.token || !isEntryRef(cursor.token)) return false;
+  if (head.causedBy !== undefined) return cursor.trouble('The line has said already what led to it.');
+  const id = cause.read(cursor, scene);
+  if (id instanceof Trouble) return id;
+  head.causedBy = id;
   return true;
 }
 

@@ -1,5 +1,6 @@
 import type { AnyField, FieldTable, Meaning } from '../forms/field.ts';
 import { kebab, vocabularyOf } from '../forms/field.ts';
+import { isEntryRef } from '../kinds/entry-ref.ts';
 import { valueFor } from '../kinds/words.ts';
 import type { Scene } from '../scene.ts';
 import type { Cursor } from './cursor.ts';
@@ -115,6 +116,8 @@ class FieldsReader {
   }
 
   #readOne(token: Token): Trouble | undefined {
+    const meant = isEntryRef(token) ? this.#fieldByRef() : undefined;
+    if (meant) return this.#take(...meant);
     const aside = this.#wish.aside?.(this.#cursor) ?? false;
     if (aside instanceof Trouble) return aside;
     if (aside) return undefined;
@@ -133,6 +136,13 @@ class FieldsReader {
     this.#cursor.skip();
     this.#put(meaning.name, meaning.value, token.from);
     return undefined;
+  }
+
+  /** The field that an entry alone among the words is, while the line has not said it. */
+  #fieldByRef(): readonly [name: string, field: AnyField] | undefined {
+    return Object.entries(this.#wish.table).find(
+      ([name, { byRef }]) => byRef && !this.#said.values.has(name),
+    );
   }
 
   #take(name: string, field: AnyField, from = this.#cursor.place.from): Trouble | undefined {

@@ -7,7 +7,7 @@ import type { Scene } from '../scene.ts';
 import type { Cursor } from './cursor.ts';
 import { earnSaid } from './earn-said.ts';
 import type { HeadSaid } from './head.ts';
-import { readHead } from './head.ts';
+import { readCauseAlone, readHead } from './head.ts';
 import { readFields } from './read-fields.ts';
 import { Trouble } from './trouble.ts';
 
@@ -21,7 +21,7 @@ export function readForm(
   const start = cursor.place;
   const said = readFields(cursor, scene, {
     table: form.fields,
-    aside: (at) => readHead(at, scene, head),
+    aside: (at) => readHead(at, scene, head) || readCauseAlone(at, scene, head),
   });
   if (said instanceof Trouble) return said;
   const side = sideOf(form, cursor, scene);

@@ -104,6 +104,61 @@ describe('people', () => {
   });
 });
 
+describe('short forms say what the long ones say', () => {
+  const fouled = begun()
+    .log({ type: 'foul', side: 'away', player: 'ramy-bensebaini' })
+    .log({ type: 'varCheckStart', categories: ['PEN'] })
+    .log({ type: 'varReviewOpen', check: 'e6', mode: 'onField' })
+    .log({ type: 'varDecision', review: 'e7', outcome: 'overturned', restart: 'penalty' })
+    .log({ type: 'substitutionOff', side: 'home', player: 'isak-hien' })
+    .toEntries();
+
+  test.each([
+    ['g scam<sam h x', 'g scamacca a samardzic head cross'],
+    ['g scam < sam', 'g scamacca a samardzic'],
+    ['h g 9<10 lf ti lx pf l', 'h g 9 a 10 left tap-in low-cross pass-from left'],
+    ['y rb>9', 'y bensebaini on scamacca'],
+    ['f rb>9 hb ia', 'f bensebaini on scamacca high-boot in-area'],
+    ['s mb wd rb #5', 'shot beier wide rebound due:#5'],
+    ['y rb ub rec ^', 'y bensebaini c-ub reckless due:#8'],
+    ['h 9>90', 'h sub 9>90'],
+    ['scam>kr', 'sub scamacca>krstovic'],
+    ['"Gianluca Scamacca">?', 'sub scamacca>?'],
+    ['@75 9>90', '@75 h sub 9>90'],
+    ['on 90 ^', 'on 90 for #9'],
+    ['h pen ^ ^', 'h pen #5 due:#8'],
+    ['pen ^', 'h pen #5'],
+    ['pen #5 due:#8', 'h pen #5 due:#8'],
+    ['var p r #5 ab rb', 'var pen red of #5 about bensebaini'],
+    ['var p #5 #8', 'var pen of #5 due:#8'],
+  ])('%s: %s', (short, long) => {
+    expect(said(short, fouled, { focus: 'home' })).toEqual(said(long, fouled, { focus: 'home' }));
+  });
+
+  test('the foul tells whose penalty it is without a side in focus, and a side that is said counts', () => {
+    expect(said('pen ^', fouled)?.body).toMatchObject({ side: 'home', offence: 'e5' });
+    expect(said('a pen ^', fouled)?.body).toMatchObject({ side: 'away', offence: 'e5' });
+    expect(trouble('pen', fouled).sentence).toBe('Which side is it?');
+  });
+
+  test('a name that is a verb goes off by it only where it touches the mark; a note may begin with one', () => {
+    expect(said('a c>f', log)?.body).toMatchObject({ off: 'emre-can', on: 'fabio-silva' });
+    expect(said('note > 3000 away fans', log)?.body).toEqual({ type: 'logNote', text: '> 3000 away fans' });
+  });
+
+  test('what led to it is said once', () => {
+    expect(trouble('y rb due:#5 ^', fouled)).toMatchObject({
+      at: '^',
+      sentence: 'The line has said already what led to it.',
+    });
+  });
+
+  test('a corrected line knows the marks', () => {
+    const scored = begun().goal('home', 'gianluca-scamacca', at(5)).toEntries();
+    expect(said('edit #5 <10', scored)?.body).toMatchObject({ changes: { assist: 'lazar-samardzic' } });
+  });
+});
+
 describe('moments', () => {
   const second = begun().secondHalf().toEntries();
   test.each([
@@ -188,6 +243,20 @@ describe('reviews in a word', () => {
       ],
     });
     expect(readLine('ov', desk(reviewed))).toMatchObject({ said: [{}, { body: { reason: 'other' } }] });
+  });
+
+  test('overturned where no goal is in question: the decision, and how play goes on', () => {
+    const started = begun().log({ type: 'varCheckStart', categories: ['PEN'] });
+    const opened = started.log({ type: 'varReviewOpen', check: 'e5', mode: 'onField' }).toEntries();
+    expect(readLine('ov p', desk(opened))).toEqual({
+      ok: true,
+      said: [{ body: { type: 'logVarDecision', review: 'e6', outcome: 'overturned', restart: 'penalty' } }],
+    });
+    expect(readLine('ov', desk(opened))).toEqual({
+      ok: true,
+      said: [{ body: { type: 'logVarDecision', review: 'e6', outcome: 'overturned' } }],
+    });
+    expect(trouble('ov offside', opened)).toMatchObject({ at: 'offside' });
   });
 
   test('what stands is cleared while it is a check, and upheld once it is a review', () => {

@@ -1,6 +1,7 @@
 import type { Side } from '@touchline/laws';
 import { SIDES } from '@touchline/laws';
 import { fold } from '@touchline/registry';
+import { formOf } from '../forms/forms.ts';
 import { side } from '../kinds/plain.ts';
 import { valueFor } from '../kinds/words.ts';
 import type { LineRead, NotationContext, Said } from '../notation.ts';
@@ -62,8 +63,9 @@ export function readBeginning(cursor: Cursor, scene: Scene): Beginning | Trouble
     if (read instanceof Trouble) return read;
     if (read) continue;
     const { token } = cursor;
+    const verb = token?.quoted === undefined ? VERBS.get(token?.bare.toLowerCase() ?? '') : undefined;
+    if (CHANGE && isChange(cursor, verb)) return { cursor, verb: CHANGE, head };
     if (!token || token.quoted !== undefined) return cursor.expected('a verb such as g, y or sub');
-    const verb = VERBS.get(token.bare.toLowerCase());
     if (verb) {
       cursor.skip();
       return { cursor, verb, head };
@@ -76,6 +78,14 @@ export function readBeginning(cursor: Cursor, scene: Scene): Beginning | Trouble
     scene.saidSide = token;
     cursor.skip();
   }
+}
+
+const CHANGE = formOf('substitution');
+
+/** `7>22` is a change without its verb; where somebody is called as a verb is, no blank parts him from the mark. */
+function isChange({ token, following }: Cursor, verb: Verb | undefined): boolean {
+  if (!token || following?.bare !== '>') return false;
+  return verb === undefined || following.from === token.to;
 }
 
 /** `+3`: the verb and its number are one word. */

@@ -11,7 +11,7 @@ export interface Token {
 }
 
 /** Marks that end a word and stand for themselves. */
-const MARKS = ',>()';
+const MARKS = ',<>()';
 
 /** Signs after which a quote goes on with the word: `src:"..."`, `="..."`, `#"..."`. */
 const BEFORE_QUOTE = ':=#';
@@ -83,7 +83,7 @@ const UNSEEN = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
 export const hasUnseen = (text: string): boolean => new RegExp(UNSEEN, 'u').test(text);
 
 /** True where a text can stand in a line as one word, between blanks. */
-export const isOneWord = (text: string): boolean => /^[^\s",>()\p{Cc}\p{Cs}]+$/u.test(text);
+export const isOneWord = (text: string): boolean => /^[^\s",<>()\p{Cc}\p{Cs}]+$/u.test(text);
 
 /** True where a text can stand in a line as one word that means nothing else. */
 export const isPlainWord = (text: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(text);

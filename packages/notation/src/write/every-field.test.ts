@@ -50,6 +50,7 @@ const person = fc.oneof(
     'h',
     '10',
     'a>b',
+    'a<b',
     'Ω,"x"',
   ),
   text.map((any) => any.replaceAll(/[\s\p{Cc}]/gu, '') || 'x'),
