@@ -1,4 +1,5 @@
 import { type ClaimCheck, checkClaim, type OtherReading } from '@touchline/record-book';
+import type { Arguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { type GivenRecord, givenRecord, RECORD_DETAILS, RECORD_OPTIONS } from '../record/given-record.ts';
 import { rowWords, tellRefusal } from '../record/words.ts';
@@ -28,7 +29,8 @@ The sentences it understands are told in docs/reference/claims.md.
     const claim = given.positionals[0] ?? '';
     const checked = checkClaim(claim, record.given.book, record.given.options);
     if (given.flag('json')) outJson(terminal, checked);
-    else if (checked.ok) terminal.out(`${words(checked, record.given, terminal).join('\n')}\n`);
+    else if (checked.ok)
+      terminal.out(`${[...words(checked, record.given, terminal), ...hint(checked, given)].join('\n')}\n`);
     if (!checked.ok) {
       const exit = given.flag('json') ? EXIT.usage : tellRefusal('check', claim, checked.refusal, terminal);
       return Promise.resolve(exit);
@@ -50,9 +52,27 @@ function words(checked: Checked, { options }: GivenRecord, terminal: Terminal): 
   return [
     `${styled(terminal, colour, VERDICTS[checked.verdict])} in ${checked.reading.words}.`,
     checked.because,
-    ...listed('Rests on', checked.evidence, options),
-    ...listed(checked.verdict === 'true' ? 'Near it' : 'Against it', checked.counterExamples, options),
+    ...rows(checked, options),
     ...others(checked.otherReadings),
+  ];
+}
+
+/** Nobody can look for what was played before the first match of a file, and who gave it may know. */
+const hint = ({ verdict }: Checked, given: Arguments): readonly string[] =>
+  verdict === 'unknown' && given.text('results') !== undefined && !given.flag('whole')
+    ? ['If the files are all that was ever played, say so with --whole.']
+    : [];
+
+/** What is not known rests on nothing, and nothing is against it: there is only what the record has of it so far. */
+function rows(
+  { verdict, evidence, counterExamples }: Checked,
+  options: GivenRecord['options'],
+): readonly string[] {
+  if (verdict === 'unknown')
+    return listed('What the record has of it', [...evidence, ...counterExamples], options);
+  return [
+    ...listed('Rests on', evidence, options),
+    ...listed(verdict === 'true' ? 'Near it' : 'Against it', counterExamples, options),
   ];
 }
 

@@ -47,7 +47,7 @@ describe('tables of somebody else, where they lie', () => {
     );
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
     expect(out.split('\n').slice(0, 4)).toEqual([
-      '6 in international FIFA World Cup matches.',
+      '6 in FIFA World Cup matches.',
       '    5  Oleg Salenko (Russia), in 1 match, 1994-06-28 to 1994-06-28',
       '    4  Emilio Butragueño (Spain), in 1 match, 1986-06-18 to 1986-06-18',
       '  and 4 more: --limit 6',
@@ -76,6 +76,33 @@ describe('tables of somebody else, where they lie', () => {
     const claim = 'No player has ever scored six goals in a match';
     expect((await run('check', claim, ...given)).exit).toBe(3);
     expect((await run('check', claim, ...given, '--whole')).exit).toBe(0);
+  });
+
+  test('what is not known says why, what there is so far, and how it could be known', async () => {
+    const claim = 'Only one team has won by four or more goals in the FIFA World Cup';
+    const { exit, out } = await run('check', claim.replace('one team', 'three teams'), ...given);
+    expect(exit).toBe(3);
+    expect(out).toMatch(/^Not known in FIFA World Cup matches, /);
+    expect(out).toContain(
+      'The record begins in 1986 and does not know what was played before, so it cannot say.',
+    );
+    expect(out).toContain('What the record has of it:\n  Russia against Cameroon, 28 June 1994: 6-1\n');
+    expect(out).not.toContain('Against it');
+    expect(out).toMatch(/say so with --whole\.\n$/);
+    expect((await run('check', claim, ...given, '--whole')).out).not.toContain('--whole');
+  });
+
+  test('a table without tournaments: a match of none has no name for its round', async () => {
+    const plain = file(
+      'plain.csv',
+      'date,home_team,away_team,home_score,away_score',
+      ...others.map((date) => `${date},Peru,Chile,1,0`),
+      '1994-06-28,Chile,Peru,8,0',
+    );
+    const { exit, out } = await run('facts', '1994-06-28 Chile v Peru', '--results', plain);
+    expect(exit).toBe(0);
+    expect(out).not.toMatch(/match match|group/);
+    expect(out).toContain('recorded match');
   });
 
   test('nothing is said of qualifying, play-offs or Europe, which such tables do not tell apart', async () => {
@@ -165,8 +192,9 @@ describe('touchline facts', () => {
       exit: 0,
       out: expect.stringContaining('rests on Chile against Peru, 1 June 1960: 0-7'),
     });
-    expect(out).toContain('\n  (the record has a hole in this scope)\n  rests on');
-    expect(out).not.toContain('qualifying');
+    // Years without a match are no holes, and nobody knows of a stage that is left out.
+    expect(out).not.toMatch(/hole|incomplete|qualifying/);
+    expect(out).not.toContain('the recorded');
   });
 
   test('a match that is not there: the one that is near', async () => {

@@ -36,6 +36,7 @@ export function recordOfFiles({ results, goals, name, whole }: GivenFiles): Open
   const seasons = matches.map(({ season }) => season);
   const last = matches.reduce((latest, { date }) => (date > latest ? date : latest), '');
   const firstSeason = seasons.reduce((first, season) => Math.min(first, season), Number.POSITIVE_INFINITY);
+  const lastSeason = Number(last.slice(0, 4));
   if (last === '') return { ok: false, issues: [`${results}: there is no match in it`] };
   const competitions = [
     {
@@ -61,7 +62,8 @@ export function recordOfFiles({ results, goals, name, whole }: GivenFiles): Open
     ties: [],
     matches,
     clubs: { get: () => undefined },
-    coverage: [...new Set(seasons)].flatMap((season) =>
+    // A year without a match is no hole: nothing says that there was one.
+    coverage: yearsBetween(firstSeason, lastSeason).flatMap((season) =>
       (['group', 'knockout'] as const).map((stage) => ({
         competition: COMPETITION,
         stage,
@@ -79,6 +81,9 @@ export function recordOfFiles({ results, goals, name, whole }: GivenFiles): Open
     record: { book, options: { asOf: last, clubs: { clubs: teams }, competitions, nameOf: String } },
   };
 }
+
+const yearsBetween = (first: number, last: number): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 /** A team by its name; of national teams no association is told. */
 const teamOf = (id: ClubId): Club => ({ id, name: id, shortName: id, association: '', aliases: [] });

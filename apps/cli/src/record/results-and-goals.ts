@@ -64,7 +64,8 @@ function matchesIn({ path, rows }: PlainTable, problems: string[]): readonly Res
         competition: COMPETITION,
         season: Number(date.slice(0, 4)),
         stage: 'group',
-        round: row.cell('tournament') || 'match',
+        // A match of no tournament is of no round.
+        round: row.cell('tournament') || 'group',
         date,
         home: clubOf(row.cell('home_team')),
         away: clubOf(row.cell('away_team')),

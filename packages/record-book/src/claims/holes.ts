@@ -11,7 +11,7 @@ export interface Holes {
   readonly stage?: string;
   /** Rows without the number that the claim is about, or that do not tell whose they were. */
   readonly rows: number;
-  /** First season of the competition that the record has, where the claim reaches further back. */
+  /** First season of the competition that the record has, where the claim reaches, or may reach, further back. */
   readonly recordFrom?: number;
 }
 
@@ -27,14 +27,15 @@ interface Asked {
 export function holesOf(book: RecordBook, reading: Reading, asked: Asked): Holes | undefined {
   if (reading.competition === 'europe') return { type: 'otherCompetitions', seasons: [], rows: 0 };
   const start = asked.from ?? startOf(book, reading, asked.rows);
-  if (start === undefined) return { type: 'beginning', seasons: [], rows: 0 };
+  const recordFrom = book.firstSeason(reading.competition, reading.subject);
+  if (start === undefined)
+    return { type: 'beginning', seasons: [], rows: 0, ...(recordFrom === undefined ? {} : { recordFrom }) };
   const end = Math.min(lastSeason(reading, asked), reading.scope.seasons?.to ?? Number.POSITIVE_INFINITY);
   for (const stages of stagesOf(reading)) {
     const seasons: number[] = [];
     for (let season = start; season <= end; season++) {
       if (!isHeld(book, reading.competition, stages, season)) seasons.push(season);
     }
-    const recordFrom = book.firstSeason(reading.competition, reading.subject);
     const [first] = seasons;
     if (first === undefined) continue;
     const reachesBack = recordFrom !== undefined && first < recordFrom;

@@ -113,7 +113,7 @@ function anniversaryFact(asked: Asked, row: number, years: number, played: numbe
   const then = sequences.columns.sideAt(row);
   const coverage = asked.coverageOf();
   const competition = book.competition(side.competition).name;
-  const what = `${resultOf(then, options.nameOf)} in ${matchOf(competition, then.round)}`;
+  const what = `${resultOf(then, options.nameOf)} in ${matchOf(competition, then.round, coverage)}`;
   const bits = ROUNDER.find(([every]) => years % every === 0)?.[1] ?? 0;
   return foundOf(asked, {
     family: 'anniversary',

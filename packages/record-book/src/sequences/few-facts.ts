@@ -2,7 +2,7 @@ import { inWords } from '@touchline/registry';
 import type { Found } from '../found.ts';
 import { whenSeenFrom } from '../wording/time.ts';
 import { type Asked, foundOf, inRecord } from './asked.ts';
-import { reachBack, sinceStart } from './match-words.ts';
+import { inCompetition, reachBack, sinceStart } from './match-words.ts';
 import { type FewClaim, oneOfFew, type TotalMatch } from './one-of-few.ts';
 import { TOTALS, type Total } from './total-index.ts';
 import { nearTotals, totalTurns } from './total-turns.ts';
@@ -39,11 +39,13 @@ export function fewFacts(asked: Asked): readonly Found[] {
 }
 
 /** `won 50 Champions League matches`. */
-const HAVING: { readonly [T in Total]: (number: number, competition: string) => string } = {
+const HAVING: {
+  readonly [T in Total]: (number: number, competition: string, inIt: string) => string;
+} = {
   played: (number, competition) => `played ${number} ${competition} matches`,
   won: (number, competition) => `won ${number} ${competition} matches`,
   goals: (number, competition) => `scored ${number} ${competition} goals`,
-  cleanSheets: (number, competition) => `kept ${number} clean sheets in the ${competition}`,
+  cleanSheets: (number, _, inIt) => `kept ${number} clean sheets ${inIt}`,
 };
 
 function fewFact(asked: Asked, match: TotalMatch, claim: FewClaim): Found {
@@ -52,7 +54,8 @@ function fewFact(asked: Asked, match: TotalMatch, claim: FewClaim): Found {
   const coverage = asked.coverageOf();
   const record = inRecord(coverage);
   const competition = book.competition(side.competition).name;
-  const having = HAVING[total](number, competition);
+  const inIt = inCompetition(competition, coverage);
+  const having = HAVING[total](number, competition, inIt);
   const name = options.nameOf(side.club);
   const are = asked.mood === 'wouldBe' ? 'would be' : 'are';
   return foundOf(asked, {
@@ -76,9 +79,9 @@ function fewFact(asked: Asked, match: TotalMatch, claim: FewClaim): Found {
           ? `${name} ${are} the first team${record}${record && ','} to have ${having}.`
           : `${name} ${are} one of only ${inWords(others.length + 1)} teams${record}${record && ','} to have ${having}, the last of them ${options.nameOf(previous.club)} ${whenSeenFrom(previous.date, side.date)}.`,
       short: `${others.length === 0 ? 'the first' : `one of only ${inWords(others.length + 1)}`} to have ${having}${record}`,
-      scope: `in the ${competition}${sinceStart(coverage.from, coverage)}`,
+      scope: `${inIt}${sinceStart(coverage.from, coverage)}`,
       reach: reachBack(coverage.from, coverage),
-      tally: `Of ${inWords(clubs)} other teams${record}, ${others.length === 0 ? 'none has' : others.length === 1 ? 'one has' : `${inWords(others.length)} have`} as many.`,
+      tally: `Of ${inWords(clubs)} other ${clubs === 1 ? 'team' : 'teams'}${record}, ${others.length === 0 ? 'none has' : others.length === 1 ? 'one has' : `${inWords(others.length)} have`} as many.`,
     }),
   });
 }

@@ -7,7 +7,7 @@ import { whenSeenFrom, yearIn } from '../wording/time.ts';
 import { type Asked, foundOf, inRecord, inRecordSince, yearsSince } from './asked.ts';
 import { meetingRows } from './head-to-head.ts';
 import type { MatchCoverage } from './match-coverage.ts';
-import { reachBack, sinceStart } from './match-words.ts';
+import { inCompetition, reachBack, sinceStart } from './match-words.ts';
 import { meetingTurns, nearMeetings } from './meeting-turns.ts';
 import { outcomeAt } from './sequences.ts';
 
@@ -118,7 +118,7 @@ function wordingOf(asked: Asked, meeting: Meeting, previous: Evidence | undefine
   const isSupposed = mood === 'wouldBe';
   const { venue } = meeting.conditions;
   const ground = venue === undefined ? '' : (GROUNDS[venue] ?? '');
-  const where = `${ground} in the ${book.competition(side.competition).name}`;
+  const where = `${ground} ${inCompetition(book.competition(side.competition).name, meeting.coverage)}`;
   const record = inRecord(meeting.coverage);
   const times = inWords(meeting.rows.length + 1);
   const scope = `${club} against ${opponent}${where}${sinceStart(meeting.coverage.from, meeting.coverage)}`;

@@ -120,7 +120,7 @@ function short(claimed: Claimed, words: ScopeWords, nameOf: NameOf): string {
     case 'notSince':
       return previous === undefined
         ? how
-        : `the first${team} since ${shortPrecedent(claimed, previous, nameOf)}, ${roundName(previous.round)} ${yearIn(previous.date)}, ${how}`;
+        : `the first${team} since ${shortPrecedent(claimed, previous, nameOf)}, ${placeOf(previous, scope)}${yearIn(previous.date)}, ${how}`;
     case 'onlyNth':
       return `only the ${ordinalInWords(n + 1)}${team} ${how}`;
     case 'most':
@@ -139,6 +139,10 @@ function short(claimed: Claimed, words: ScopeWords, nameOf: NameOf): string {
       return family satisfies never;
   }
 }
+
+/** `semi-final `, `FIFA World Cup `; nothing of a match that is of no tournament, where rounds are tournaments. */
+const placeOf = ({ round }: Evidence, { oneStage }: Claimed['scope']): string =>
+  oneStage && round === 'group' ? '' : `${roundName(round)} `;
 
 function shortPrecedent({ scope, shared }: Claimed, previous: Evidence, nameOf: NameOf): string {
   if (shared) return pair(previous, nameOf);

@@ -45,8 +45,10 @@ export function scopeWords(
   return {
     subject: `${subjectWords(conditions, nameOf)}${underWords(conditions, personNameOf)}`,
     under: underWords(conditions, personNameOf),
-    occasion: withArticle(`${competitionName} ${occasionOf(scope)}`.trim()) + venueWords(conditions),
-    occasions: `${competitionName} ${plural(occasionOf(scope))}`.trim() + venueWords(conditions),
+    occasion:
+      withArticle(`${nameBefore(scope, competitionName)} ${occasionOf(scope)}`.trim()) +
+      venueWords(conditions),
+    occasions: occasionsOf(scope, competitionName),
     against: againstWords(conditions, nameOf),
     firstLeg: conditions.firstLeg ? `${conditions.firstLeg} first leg` : 'first leg',
     begun: conditions.firstLeg ? `, having played the first leg ${homeOrAway(conditions.firstLeg)}` : '',
@@ -67,7 +69,7 @@ export function scopePhrase(
 ): string {
   const { conditions } = scope;
   const parts = [
-    `in ${competitionName} ${plural(occasionOf(scope))}${venueWords(conditions)}`,
+    `in ${occasionsOf(scope, competitionName)}`,
     conditions.club ? `of ${named(conditions.club, nameOf)}` : '',
     conditions.association ? `of ${demonym(conditions.association)} teams` : '',
     underWords(conditions, personNameOf).trimStart(),
@@ -110,6 +112,16 @@ export function reachSentence(scope: Scope, startSaid: boolean): string {
       : '';
   return limits.length === 0 ? '' : `Our record${ofPart} ${limits.join(' and ')}.`;
 }
+
+/**
+ * What a competition goes by before the name of a round. Where it has no stages a round is a tournament by its own name,
+ * and a match of one is `a FIFA World Cup match` and not `an international FIFA World Cup match`.
+ */
+const nameBefore = ({ oneStage, conditions }: Scope, competitionName: string): string =>
+  oneStage && conditions.round !== undefined ? '' : competitionName;
+
+const occasionsOf = (scope: Scope, competitionName: string): string =>
+  `${nameBefore(scope, competitionName)} ${plural(occasionOf(scope))}`.trim() + venueWords(scope.conditions);
 
 type Conditions = Scope['conditions'];
 

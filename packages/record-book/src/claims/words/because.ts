@@ -12,6 +12,8 @@ interface Names {
   readonly competitionName: string;
   /** Its seasons are calendar years. */
   readonly calendarYears?: true;
+  /** It has no stages. */
+  readonly oneStage?: true;
 }
 
 /** Why, in one sentence or two: what bears the claim out, or what speaks against it, or what is missing. */
@@ -106,14 +108,16 @@ const STAGES: { readonly [stage: string]: string } = {
 /** What the record lacks, in a sentence. */
 export function holesWords(
   { type, seasons, stage, rows, recordFrom }: Holes,
-  of: Pick<Names, 'competitionName' | 'calendarYears'>,
+  of: Omit<Names, 'nameOf'>,
 ): string {
-  const { competitionName: competition } = of;
+  const { competitionName: competition, oneStage } = of;
   switch (type) {
     case 'otherCompetitions':
       return `The record does not hold the other European competitions`;
     case 'beginning':
-      return `The record does not know when the ${competition} began`;
+      return recordFrom === undefined
+        ? `The record does not know when the ${competition} began`
+        : `The record begins in ${seasonName(recordFrom, of)} and does not know what was played before`;
     case 'numbers':
       return `The record lacks the number for ${inWords(rows)} of the rows in question`;
     case 'coaches':
@@ -121,6 +125,7 @@ export function holesWords(
     case 'seasons':
       if (recordFrom !== undefined && stage !== 'qualifying')
         return `The claim reaches back to ${seasonName(seasons[0] ?? recordFrom, of)} and the record only to ${seasonName(recordFrom, of)}`;
+      if (oneStage) return `The record lacks matches ${seasonsWords(seasons, of)}`;
       return `The record lacks the ${STAGES[stage ?? ''] ?? 'matches'} of the ${competition} ${seasonsWords(seasons, of)}`;
     default:
       return type satisfies never;

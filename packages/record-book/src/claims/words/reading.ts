@@ -42,7 +42,7 @@ export function readingWords(
 /** The rows of a reading: competition, whose, against whom, when, and which ends of the competition count. */
 export function scopeWords(reading: Reading, competitionName: string, names: ReadingNames): string {
   const rows = [
-    rowsWords(reading, competitionName),
+    rowsWords(reading, competitionName, names),
     ...whoWords(reading.scope, names),
     venueWords(reading.scope),
     dayWords(reading.scope),
@@ -53,7 +53,11 @@ export function scopeWords(reading: Reading, competitionName: string, names: Rea
   );
 }
 
-function rowsWords({ subject, competition, scope }: Reading, name: string): string {
+function rowsWords(
+  { subject, competition, scope }: Reading,
+  name: string,
+  { oneStage }: ReadingNames,
+): string {
   const of = competition === 'europe' ? 'all European' : name;
   const noun = subject === 'tieSide' ? 'ties' : 'matches';
   if (scope.leg !== undefined) {
@@ -61,6 +65,8 @@ function rowsWords({ subject, competition, scope }: Reading, name: string): stri
     return `${of} ${round} ${scope.leg === 1 ? 'first' : 'second'} legs`;
   }
   if (scope.round === 'final') return `${of} finals`;
+  // A tournament by its own name: "FIFA World Cup matches".
+  if (scope.round !== undefined && oneStage) return `${scope.round} ${noun}`;
   if (scope.round !== undefined) return `${of} ${roundAdjective(scope.round)} ${noun}`;
   const phase = subject === 'tieSide' ? 'knockout' : scope.phase;
   return `${of} ${phase === undefined ? '' : `${PHASES[phase]} `}${noun}`;
