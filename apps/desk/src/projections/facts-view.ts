@@ -116,10 +116,10 @@ function joiningWords({ club, opponent, legs: [first, second] }: RecordSide, nam
   return `${own} (${score}v ${other} after the first leg)`;
 }
 
-function coverageWords({ coverage, outOf, n }: Fact): string {
+function coverageWords({ coverage, scope, wording }: Fact): string {
   const held = coverage.complete ? 'nothing is missing' : (coverage.note ?? 'not all of it is held');
-  const times = n === 1 ? 'once' : `${n} times`;
-  return `Held from ${seasonWords(coverage.from)} on, ${held}; before this, ${times} in ${outOf}.`;
+  return `Held from ${seasonWords(coverage.from, scope)} on, ${held}. ${wording.tally}`;
 }
 
-const seasonWords = (season: number): string => `${season}/${String((season + 1) % 100).padStart(2, '0')}`;
+const seasonWords = (season: number, { calendarYears }: Partial<Fact['scope']> = {}): string =>
+  calendarYears ? String(season) : `${season}/${String((season + 1) % 100).padStart(2, '0')}`;
