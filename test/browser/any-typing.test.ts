@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { type Entry, parseLog } from '@touchline/laws';
 import { Dice } from '@touchline/laws/testing';
 import { NOTATION_HELP } from '@touchline/notation';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launch, NO_BROWSER } from './chromium.ts';
+import { pressFast, slowDown } from './fast-hands.ts';
 import { Operator } from './operator.ts';
 import { type ServedDesk, serveDesk } from './served-desk.ts';
 
@@ -58,14 +59,7 @@ describe.skipIf(NO_BROWSER !== undefined)(`any typing${NO_BROWSER ? ` (${NO_BROW
   afterEach(() => desk.stop());
 
   test('the entry line, the saying and the log stand after every line, and the desk has what was shown', async () => {
-    await desk.log(ownLog().slice(0, 30));
-    const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
-    context.setDefaultTimeout(60_000);
-    const page = await context.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    const operator = new Operator(page);
-    await operator.open(desk.address, MATCH);
+    const { page, operator, errors } = await atTheConsole(30);
     const entry = page.locator('#entry');
     const dice = new Dice(90);
     for (let count = 0; count < LINES; count++) {
@@ -81,6 +75,80 @@ describe.skipIf(NO_BROWSER !== undefined)(`any typing${NO_BROWSER ? ` (${NO_BROW
     const stored = await desk.entries(MATCH);
     expect(stored.at(-1)).toMatchObject({ type: 'note', text: 'and so it ended' });
     expect(stored.map(({ seq }) => seq)).toEqual(stored.map((_entry, index) => index + 1));
-    await context.close();
+    await page.context().close();
+  }, 300_000);
+
+  async function atTheConsole(upTo: number): Promise<{ page: Page; operator: Operator; errors: string[] }> {
+    await desk.log(ownLog().slice(0, upTo));
+    const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
+    context.setDefaultTimeout(60_000);
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    const operator = new Operator(page);
+    await operator.open(desk.address, MATCH);
+    return { page, operator, errors };
+  }
+
+  test('hands faster than a slow machine: no key is lost, and none falls where it was not meant', async () => {
+    const { page, operator, errors } = await atTheConsole(29);
+    await slowDown(page, 6);
+    const keys = [
+      ['@76 g pasalic', 'Enter'],
+      // The second line opens, is written, and leads back.
+      ['t', 'a zalewski head', 'Enter'],
+      ['@77 c h', 'Enter'],
+      // The newest row is chosen to be edited, and is left.
+      ['ArrowDown', 'Enter', 'Escape'],
+      // A letter ends a choice.
+      ['ArrowDown', 'note end of the wave', 'Enter'],
+      // The newest row is withdrawn, after its reason.
+      ['ArrowDown', 'Delete', 'sung twice', 'Enter'],
+      ['?', 'Escape', 'note one', 'Enter', 'u', 'note two', 'Enter'],
+      // The help is left by what belongs into the line.
+      ['?', 'note three', 'Enter'],
+    ];
+    await pressFast(page, ...keys.flat());
+    await operator.sees('.row', 'three');
+    await operator.sent();
+    expect(errors).toEqual([]);
+    const log = (await desk.entries(MATCH)).slice(29);
+    const told = log.flatMap((entry) =>
+      entry.type === 'note' ? [entry.text] : entry.type === 'entryWithdrawn' ? [entry.reason] : [entry.type],
+    );
+    // What is undone before it has left never was; else the log keeps both.
+    const undone = told.includes('one') ? ['one', 'logged in error'] : [];
+    expect(told).toEqual([
+      'goal',
+      'entryAmended',
+      'corner',
+      'end of the wave',
+      'sung twice',
+      ...undone,
+      'two',
+      'three',
+    ]);
+    expect(log[1]).toMatchObject({ changes: { assist: 'nicola-zalewski', bodyPart: 'head' } });
+    await page.context().close();
+  }, 300_000);
+
+  test('a letter that no field has goes to the line; a key that leads to another match is the last of this one', async () => {
+    const { page, operator } = await atTheConsole(29);
+    await page.getByRole('heading', { level: 2, name: 'Log' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('');
+    await operator.line('@76 c h');
+    await operator.sees('.row', 'Corner');
+    await page.locator('.legal button').first().focus();
+    await operator.type('note wind');
+    expect(await page.inputValue('#entry')).toBe('note wind');
+    await operator.press('Enter');
+    await operator.sent();
+
+    await page.evaluate((here) => sessionStorage.setItem('touchline/night', `${here} another`), MATCH);
+    await pressFast(page, ']', 'note rain', 'Enter');
+    await page.waitForURL(`${desk.address}/console/matches/another`);
+    const stored = await desk.entries(MATCH);
+    expect(stored.at(-1)).toMatchObject({ type: 'note', text: 'wind' });
+    await page.context().close();
   }, 300_000);
 });

@@ -19,6 +19,7 @@ import type { Said } from '@touchline/notation';
 import type { Names } from '@touchline/report';
 import { type Expected, expectedLog } from './expected.ts';
 import { hear, SILENCE, withEntries } from './heard.ts';
+import { Listeners } from './listeners.ts';
 import { LogTeller } from './log-teller.ts';
 import { runningClock } from './match-clock.ts';
 import { nameBook } from './name-book.ts';
@@ -120,7 +121,8 @@ export class Logbook {
   /** Tells this log in words, and remembers what it has told. */
   readonly teller = new LogTeller();
   readonly #options: LogbookOptions;
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Listeners();
+  readonly subscribe = this.#changes.subscribe;
   readonly #sender: Sender;
   #heard: Heard = SILENCE;
   /** What is known is the desk's word of now, not of before the page was loaded. */
@@ -173,12 +175,6 @@ export class Logbook {
   get view(): LogView {
     this.#view ??= this.#look();
     return this.#view;
-  }
-
-  /** @returns leaves again */
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
   }
 
   /** What may be logged now; worked out when somebody first asks, and kept until something changes. */
@@ -276,7 +272,7 @@ export class Logbook {
 
   stop(): void {
     this.#sender.stop();
-    this.#listeners.clear();
+    this.#changes.clear();
   }
 
   #decide(commands: readonly Command[]): Logged {
@@ -335,7 +331,7 @@ export class Logbook {
   #changed(): void {
     this.#view = undefined;
     this.#next = undefined;
-    for (const listener of this.#listeners) listener();
+    this.#changes.tell();
   }
 
   /** The same book as long as it says the same, for whoever looks names up in it keeps what they found. */

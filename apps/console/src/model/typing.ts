@@ -84,7 +84,7 @@ export function commandInWords(
 export const refusalRemark = (refusal: Refusal, names: Names): Remark =>
   remark(refusal.rule, refusalSentence(refusal, namer(names)));
 
-const noticeRemark = (notice: Notice, names: Names): Remark =>
+export const noticeRemark = (notice: Notice, names: Names): Remark =>
   remark(notice.rule, noticeSentence(notice, namer(names)));
 
 function remark(rule: string, sentence: string): Remark {

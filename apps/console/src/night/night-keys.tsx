@@ -1,5 +1,6 @@
 import type { MatchId } from '@touchline/laws';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
+import { leaveFor } from '../browser/leave-for.ts';
 import { neighbourOf } from './moves.ts';
 
 const KEY = 'touchline/night';
@@ -15,14 +16,14 @@ function keptNight(): readonly string[] {
 
 /** `]` and `[` lead to the next and the previous match of the night, unless a text is being typed. */
 export function NightKeys({ match }: { readonly match: MatchId }) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const step = event.key === ']' ? 1 : event.key === '[' ? -1 : undefined;
       const next = step && neighbourOf<string>(match, keptNight(), step);
       if (next === undefined) return;
       event.preventDefault();
-      location.assign(consoleOf(next));
+      leaveFor(consoleOf(next));
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);

@@ -1,6 +1,7 @@
 import { clockLabel, isTimed } from '@touchline/laws';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { clockAhead } from '../browser/desk-line.ts';
+import { leaveFor } from '../browser/leave-for.ts';
 import { useSeconds } from '../screen/use-logbook.ts';
 import { type Attention, attentionOf } from './attention.ts';
 import { moveOf } from './moves.ts';
@@ -23,18 +24,21 @@ export function NightScreen() {
   }));
   const waiting = lines.map(({ attention }) => attention.some(({ urgent }) => urgent));
   const count = waiting.filter(Boolean).length;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (night) keepNight(inOrder(night).map(({ match }) => match));
     document.title = count === 0 ? 'The night' : `${count} to look at · The night`;
   });
   useKeys((key) => {
-    if (key === 'n') location.assign('/console/set-up');
+    if (key === 'n') {
+      leaveFor('/console/set-up');
+      return true;
+    }
     const move = moveOf(key, chosen.current, waiting);
-    if (!move) return key === 'n';
+    if (!move) return false;
     chosen.current = move.index;
     const link = list.current?.querySelectorAll<HTMLAnchorElement>('a.to-match')[move.index];
     link?.focus();
-    if (move.type === 'open') link?.click();
+    if (move.type === 'open' && link) leaveFor(link.href);
     return true;
   });
   return (
@@ -144,7 +148,8 @@ function useClockAhead(): number {
 
 /** Hands on the keys that are pressed while nothing is typed. @param pressed says whether it did something */
 function useKeys(pressed: (key: string) => boolean): void {
-  useEffect(() => {
+  // Before the next key: one that comes between the drawing and a later effect would be judged by what was drawn before.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
       if (pressed(event.key)) event.preventDefault();

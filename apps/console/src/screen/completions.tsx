@@ -1,8 +1,5 @@
 import type { Completion } from '@touchline/notation';
 
-/** So many are shown. */
-export const MOST_COMPLETIONS = 8;
-
 /** What may stand at the caret; Tab takes the first, arrows choose another. */
 export function Completions(props: {
   readonly id: string;

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { type LogRow, logRows } from '../model/log-rows.ts';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { LogRow } from '../model/log-rows.ts';
 import type { Logbook } from '../model/logbook.ts';
+import { Seat } from '../model/seat.ts';
 import { ClockColumn } from './clock-column.tsx';
-import { EntryLine, type LineHandle } from './entry-line.tsx';
+import { EntryLine } from './entry-line.tsx';
 import { Help } from './help.tsx';
 import { LogColumn } from './log-column.tsx';
 import { OpenStates } from './open-states.tsx';
@@ -10,50 +11,45 @@ import { ReturnedList } from './returned.tsx';
 import { Scoreboard } from './scoreboard.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TagLine } from './tag-line.tsx';
-import { useActions } from './use-actions.ts';
+import { useChanges } from './use-changes.ts';
 import { useLegalNext, useLogbook } from './use-logbook.ts';
+import { useStrayKeys } from './use-stray-keys.ts';
 import { Verbs } from './verbs.tsx';
 
 /** One match, three columns: clock and periods, the entry line and what is legal now, the log. All of it by keyboard. */
 export function Console({ book, isSignedIn }: { readonly book: Logbook; readonly isSignedIn: boolean }) {
   const view = useLogbook(book);
-  const rows = logRows(view, book);
+  const seat = useMemo(() => new Seat(book), [book]);
+  useChanges(seat);
+  useStrayKeys(seat);
+  const { rows, tagging } = seat;
   const next = useLegalNext(book, view);
-  const line = useRef<LineHandle>(null);
-  const actions = useActions(book, rows, line);
-  const [isHelp, setHelp] = useState(false);
   useEffect(() => {
     document.title = titleOf(rows, view.state?.score);
   });
   const helpKey = (event: KeyboardEvent): void => {
     if (event.key === 'F1') {
       event.preventDefault();
-      setHelp(!isHelp);
+      seat.help();
     }
   };
+  const verbs = useMemo(() => <Verbs next={next} onVerb={seat.fill} />, [next, seat]);
   return (
     <div class="console" onKeyDown={helpKey}>
-      <StatusBar book={book} view={view} isSignedIn={isSignedIn} onHelp={() => setHelp(!isHelp)} />
+      <StatusBar book={book} view={view} isSignedIn={isSignedIn} onHelp={() => seat.help()} />
       <main>
         <Scoreboard view={view} />
-        {isHelp && (
-          <Help
-            onClose={() => {
-              setHelp(false);
-              line.current?.focus();
-            }}
-          />
-        )}
+        {seat.isHelp && <Help onClose={() => seat.help(false)} />}
         <div class="columns">
-          <ClockColumn next={next} book={book} view={view} said={actions.said} />
+          <ClockColumn next={next} book={book} view={view} said={seat.said} />
           <section class="entry-column" aria-label="Entry">
-            <OpenStates view={view} onAnswer={actions.fill} />
-            <EntryLine ref={line} book={book} view={view} actions={actions} onHelp={() => setHelp(true)} />
-            <TagLine book={book} actions={actions} />
+            <OpenStates view={view} onAnswer={seat.fill} />
+            <EntryLine seat={seat} view={view} />
+            {tagging && <TagLine key={tagging.row.id} seat={seat} tagging={tagging} />}
             <ReturnedList book={book} view={view} />
-            <Verbs next={next} onVerb={actions.fill} />
+            {verbs}
           </section>
-          <LogColumn rows={rows} actions={actions} view={view} />
+          <LogColumn rows={rows} seat={seat} view={view} />
         </div>
       </main>
     </div>

@@ -36,27 +36,28 @@ function useEffectsBeyond(
   book: Logbook,
   correction: AmendEntry | WithdrawEntry,
 ): readonly string[] | undefined {
-  const [lines, setLines] = useState<readonly string[]>();
+  const [answer, setAnswer] = useState<{ readonly to: string; readonly lines: readonly string[] }>();
   const { target } = correction;
   const changes = correction.type === 'amendEntry' ? JSON.stringify(correction.changes) : '';
   const version = book.view.stored.length;
+  const asked = `${version} ${target} ${changes}`;
   useEffect(() => {
-    setLines(undefined);
     let isStale = false;
     const timer = setTimeout(() => {
       const path = `/api/v1/matches/${encodeURIComponent(book.match)}/preview`;
       const [command] = book.commandsFor([{ body: correction }]);
       void deskLine.post(path, command).then(({ status, body }) => {
         if (isStale) return;
-        setLines(
-          status === 200 ? effectsBeyond(body) : ['Tie, facts and report: the desk cannot be asked now.'],
-        );
+        const lines =
+          status === 200 ? effectsBeyond(body) : ['Tie, facts and report: the desk cannot be asked now.'];
+        setAnswer({ to: asked, lines });
       });
     }, PAUSE);
     return () => {
       isStale = true;
       clearTimeout(timer);
     };
-  }, [book, target, changes, version]);
-  return lines;
+  }, [book, asked]);
+  // What another correction would change is never shown under this one.
+  return answer?.to === asked ? answer.lines : undefined;
 }

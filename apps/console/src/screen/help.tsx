@@ -1,23 +1,24 @@
 import { NOTATION_HELP } from '@touchline/notation';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 const KEYS: readonly (readonly [key: string, does: string])[] = [
   ['Enter', 'logs the line, once it reads as you mean it'],
   ['Tab', 'takes the first completion; ↓ and ↑ choose another'],
   ['u', 'in an empty line: undoes your last entry; again, the one before'],
-  ['↓ ↑', 'in an empty line: choose an entry of the log'],
-  ['e', 'edits the chosen entry; what would change is shown before Enter'],
-  ['x', 'withdraws the chosen entry with a reason, or restores it'],
+  ['↓ ↑', 'in an empty line: choose an entry of the log; a letter goes to the line and ends the choice'],
+  ['Enter', 'with an entry chosen: edits it; what would change is shown before you log it'],
+  ['Del or ⌫', 'with an entry chosen: withdraws it with a reason, or restores it'],
   ['t', 'tells more of the last goal, shot or foul, or of the chosen entry, in a second line'],
   ['1 to 9', 'in an empty line: an answer to what is open (CHECK, REVIEW); Enter logs it'],
   ['Esc', 'empties the line, leaves the choice or the second line'],
+  ['any letter', 'wherever you have clicked, this page too: goes to the entry line'],
   ['? or F1', 'this page'],
 ];
 
 /** A page of help for somebody who sits here for the first time. */
 export function Help({ onClose }: { readonly onClose: () => void }) {
   const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => close.current?.focus(), []);
+  useLayoutEffect(() => close.current?.focus(), []);
   return (
     <section
       class="help"
@@ -58,7 +59,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
       <h3>Keys</h3>
       <dl class="keys">
         {KEYS.map(([key, does]) => (
-          <div key={key}>
+          <div key={does}>
             <dt>
               <kbd>{key}</kbd>
             </dt>

@@ -1,95 +1,114 @@
 import type { Side } from '@touchline/laws';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { LogRow } from '../model/log-rows.ts';
 import type { LogView } from '../model/logbook.ts';
-import type { Actions } from './use-actions.ts';
+import type { Seat } from '../model/seat.ts';
 
 /** The log in words and in notation, the newest first. */
 export function LogColumn(props: {
   readonly rows: readonly LogRow[];
-  readonly actions: Actions;
+  readonly seat: Seat;
   readonly view: LogView;
 }) {
-  const { rows, actions, view } = props;
-  return (
-    <section class="log-column" aria-label="Log">
-      <h2>Log</h2>
-      <p class="note keys">
-        <kbd>↓</kbd> choose, then <kbd>e</kbd> edit, <kbd>x</kbd> withdraw or restore, <kbd>t</kbd> tell more;{' '}
-        <kbd>u</kbd> undoes your last
-      </p>
-      <ol class="log" tabIndex={0} aria-label="Entries, the newest first">
-        {rows.map((row) => (
-          <Row
-            key={row.id}
-            row={row}
-            isChosen={actions.chosen?.id === row.id}
-            actions={actions}
-            view={view}
-          />
-        ))}
-      </ol>
-    </section>
+  const { rows, seat, view } = props;
+  const { state, names } = view;
+  const club = (side: Side): string => (state ? names.club(state.clubs[side]).shortName : side);
+  const [home, away, chosen] = [club('home'), club('away'), seat.chosen?.id];
+  // Most redrawings are of a letter, a second or an answer, and leave the log as it was.
+  return useMemo(
+    () => (
+      <section class="log-column" aria-label="Log">
+        <h2>Log</h2>
+        <p class="note keys">
+          <kbd>↓</kbd> choose, then <kbd>Enter</kbd> edit, <kbd>Del</kbd> withdraw or restore; <kbd>t</kbd>{' '}
+          tell more; <kbd>u</kbd> undo your last
+        </p>
+        <ol class="log" tabIndex={0} aria-label="Entries, the newest first">
+          {rows.map((row) => (
+            <Row
+              key={row.id}
+              row={row}
+              club={row.side && { home, away }[row.side]}
+              isChosen={row.id === chosen}
+              seat={seat}
+            />
+          ))}
+        </ol>
+      </section>
+    ),
+    [rows, chosen, home, away, seat],
   );
 }
 
-function Row(props: {
+interface RowProps {
   readonly row: LogRow;
+  readonly club: string | undefined;
   readonly isChosen: boolean;
-  readonly actions: Actions;
-  readonly view: LogView;
-}) {
-  const { row, isChosen, actions, view } = props;
+  readonly seat: Seat;
+}
+
+/** One line of the log; it is drawn again only when it says something else. */
+function Row({ row, club, isChosen, seat }: RowProps) {
   const item = useRef<HTMLLIElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isChosen) item.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen]);
-  const club = (side: Side): string =>
-    view.state ? view.names.club(view.state.clubs[side]).shortName : side;
+  return useMemo(
+    () => (
+      <li
+        ref={item}
+        class={classOf(row, isChosen)}
+        data-entry={row.id}
+        aria-current={isChosen}
+        onClick={() => seat.choose(isChosen ? undefined : row.id)}
+      >
+        <span class="minute">{row.label}</span>
+        <Told row={row} club={club} />
+        {isChosen && (
+          <span class="row-actions">
+            <button type="button" onClick={stopping(seat.edit)}>
+              Edit <kbd>Enter</kbd>
+            </button>
+            <button type="button" onClick={stopping(seat.withdraw)}>
+              {row.withdrawal ? 'Restore' : 'Withdraw'} <kbd>Del</kbd>
+            </button>
+          </span>
+        )}
+      </li>
+    ),
+    [row, club, isChosen, seat],
+  );
+}
+
+const classOf = (row: LogRow, isChosen: boolean): string =>
+  [
+    'row',
+    isChosen && 'chosen',
+    row.isUnsent && 'waits',
+    row.struck !== undefined && 'struck',
+    row.isCorrection && 'correction',
+  ]
+    .filter((each) => each !== false)
+    .join(' ');
+
+function Told({ row, club }: Pick<RowProps, 'row' | 'club'>) {
   const told = (
     <>
-      <b>{row.word}</b> {row.side && <span class="side">{club(row.side)}</span>} {row.text}
+      <b>{row.word}</b> {club !== undefined && <span class="side">{club}</span>} {row.text}
     </>
   );
   return (
-    <li
-      ref={item}
-      class={[
-        'row',
-        isChosen && 'chosen',
-        row.isUnsent && 'waits',
-        row.struck !== undefined && 'struck',
-        row.isCorrection && 'correction',
-      ]
-        .filter((each) => each !== false)
-        .join(' ')}
-      data-entry={row.id}
-      aria-current={isChosen}
-      onClick={() => actions.choose(isChosen ? undefined : row.id)}
-    >
-      <span class="minute">{row.label}</span>
-      <span class="told">
-        {row.struck === undefined ? told : <del>{told}</del>}
-        {row.score !== undefined && row.struck === undefined && <span class="score"> {row.score}</span>}
-        {row.struck !== undefined && <span class="reason"> {row.struck}</span>}
-        {row.amended !== undefined && <span class="reason"> {row.amended}</span>}
-        <span class="meta">
-          <code>{row.line}</code> #{row.seq}
-          {row.isUnsent && <strong> unsent</strong>}
-          {row.by !== undefined && ` by ${row.by}`}
-        </span>
+    <span class="told">
+      {row.struck === undefined ? told : <del>{told}</del>}
+      {row.score !== undefined && row.struck === undefined && <span class="score"> {row.score}</span>}
+      {row.struck !== undefined && <span class="reason"> {row.struck}</span>}
+      {row.amended !== undefined && <span class="reason"> {row.amended}</span>}
+      <span class="meta">
+        <code>{row.line}</code> #{row.seq}
+        {row.isUnsent && <strong> unsent</strong>}
+        {row.by !== undefined && ` by ${row.by}`}
       </span>
-      {isChosen && (
-        <span class="row-actions">
-          <button type="button" onClick={stopping(actions.edit)}>
-            Edit <kbd>e</kbd>
-          </button>
-          <button type="button" onClick={stopping(actions.withdraw)}>
-            {row.withdrawal ? 'Restore' : 'Withdraw'} <kbd>x</kbd>
-          </button>
-        </span>
-      )}
-    </li>
+    </span>
   );
 }
 

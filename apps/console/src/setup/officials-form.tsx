@@ -64,7 +64,10 @@ export function OfficialsForm(props: {
               value={typed[role]}
               maxLength={100}
               autocomplete="off"
-              onInput={({ currentTarget }) => setTyped({ ...typed, [role]: currentTarget.value })}
+              onInput={({ currentTarget }) => {
+                const { value } = currentTarget;
+                setTyped((before) => ({ ...before, [role]: value }));
+              }}
             />
           </label>
         ))}

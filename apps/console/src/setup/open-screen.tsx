@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { deskLine } from '../browser/desk-line.ts';
+import { leaveFor } from '../browser/leave-for.ts';
 import { isRecord } from '../model/outbox-text.ts';
 import { consoleOf } from '../night/night-keys.tsx';
 import { FixtureByHand } from './fixture-by-hand.tsx';
@@ -26,7 +27,7 @@ export function OpenScreen() {
     const answer = await deskLine.post('/api/v1/fixtures', body);
     const said = isRecord(answer.body) ? answer.body : {};
     if (answer.status < 300 && typeof said['match'] === 'string')
-      location.assign(`${consoleOf(said['match'])}/set-up`);
+      leaveFor(`${consoleOf(said['match'])}/set-up`);
     else if (answer.status === 0) setProblem('The desk does not answer. Nothing was opened; try again.');
     else setProblem(problemWords(said));
   };
@@ -53,7 +54,7 @@ export function OpenScreen() {
       </p>
       {edition && (
         <div class="both-ways">
-          <OfTable edition={edition} onOpen={open} />
+          <OfTable key={edition.id} edition={edition} onOpen={open} />
           <FixtureByHand edition={edition} onOpen={open} />
         </div>
       )}
@@ -81,7 +82,6 @@ function OfTable({ edition, onOpen }: WayProps) {
   const [wanted, setWanted] = useState('');
   useEffect(() => {
     let isGone = false;
-    setFixtures(undefined);
     const asked = new URLSearchParams({ competition: edition.competition, season: String(edition.season) });
     void deskLine.get(`/api/v1/fixtures?${asked}`).then(({ body }) => {
       if (!isGone) setFixtures(fixturesIn(body));

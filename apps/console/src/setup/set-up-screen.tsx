@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { deskLine } from '../browser/desk-line.ts';
+import { leaveFor } from '../browser/leave-for.ts';
 import type { Logbook, Logged } from '../model/logbook.ts';
 import { consoleOf } from '../night/night-keys.tsx';
 import { StatusBar } from '../screen/status-bar.tsx';
@@ -20,12 +21,7 @@ export function SetUpScreen({ book, isSignedIn }: { readonly book: Logbook; read
   });
   return (
     <>
-      <StatusBar
-        book={book}
-        view={view}
-        isSignedIn={isSignedIn}
-        onHelp={() => location.assign(consoleOf(match))}
-      />
+      <StatusBar book={book} view={view} isSignedIn={isSignedIn} onHelp={() => leaveFor(consoleOf(match))} />
       <main class="set-up">
         {state ? (
           <>
@@ -76,7 +72,7 @@ function KickOff({ book }: { readonly book: Logbook }) {
     const clock = { period: 'firstHalf', second: 0 } as const;
     const answer = book.log([{ body: { type: 'logPeriodStart', period: 'firstHalf' }, clock }], 'kick-off');
     setLogged(answer);
-    if (answer.ok) location.assign(consoleOf(match));
+    if (answer.ok) leaveFor(consoleOf(match));
   };
   return (
     <section aria-labelledby="kick-off-heading">

@@ -21,8 +21,9 @@ interface Props {
 /** One team's sheet: pasted, from a file, or the club's last one; looked through; logged. */
 export function SheetForm({ side, book, view, desk: line }: Props) {
   const desk = useMemo(() => remembering(line), [line]);
-  /** Counts what was typed: the answer to an older text must not take the place of a newer one. */
+  /** Counts what was asked for: the answer to an older text must not take the place of a newer one. */
   const latest = useRef(0);
+  const [isReading, setReading] = useState(false);
   const [draft, setDraft] = useState<SheetDraft>(EMPTY_DRAFT);
   const [text, setText] = useState('');
   const [said, setSaid] = useState<string>();
@@ -38,14 +39,24 @@ export function SheetForm({ side, book, view, desk: line }: Props) {
     setSaid(words);
     setLogged(undefined);
   };
-  const readText = async (written: string): Promise<void> => {
-    setText(written);
+  /** While an answer is on its way, what is shown is of an older text, and is not logged. */
+  const reading = async (read: () => Promise<() => void>): Promise<void> => {
     latest.current += 1;
     const own = latest.current;
-    const read = await identify(readSheet(written, { titles: [name, shortName] }), { desk, club, taken });
-    if (own === latest.current) show(read);
+    setReading(true);
+    const shown = await read();
+    if (own !== latest.current) return;
+    setReading(false);
+    shown();
   };
-  const readLast = async (): Promise<void> => {
+  const readText = (written: string): Promise<void> => {
+    setText(written);
+    return reading(async () => {
+      const read = await identify(readSheet(written, { titles: [name, shortName] }), { desk, club, taken });
+      return () => show(read);
+    });
+  };
+  const readLast = async (): Promise<() => void> => {
     const day = state.scheduledKickOff?.slice(0, 10);
     const before = day === undefined ? '' : `?${new URLSearchParams({ before: day })}`;
     const [{ body }, people] = await Promise.all([
@@ -53,12 +64,15 @@ export function SheetForm({ side, book, view, desk: line }: Props) {
       peopleOfClub(desk, club),
     ]);
     const last = isRecord(body) && isSheet(body['sheet']) ? body['sheet'] : undefined;
-    if (last) show(draftOfSheet(last, people), `As in ${isRecord(body) ? String(body['match']) : ''}.`);
-    else setSaid(`No sheet of ${shortName} was logged on this desk before.`);
+    return () => {
+      if (last) show(draftOfSheet(last, people), `As in ${isRecord(body) ? String(body['match']) : ''}.`);
+      else setSaid(`No sheet of ${shortName} was logged on this desk before.`);
+    };
   };
   const inLog = view.effective.findLast((entry) => isSheet(entry) && entry.side === side);
-  const readLogged = async (): Promise<void> => {
-    if (isSheet(inLog)) show(draftOfSheet(inLog, await peopleOfClub(desk, club)), 'As it is in the log.');
+  const readLogged = async (): Promise<() => void> => {
+    const people = await peopleOfClub(desk, club);
+    return () => isSheet(inLog) && show(draftOfSheet(inLog, people), 'As it is in the log.');
   };
   const hindrances = hindrancesOf(draft);
   const id = `sheet-${side}`;
@@ -74,7 +88,7 @@ export function SheetForm({ side, book, view, desk: line }: Props) {
         <p class="in-log">
           A sheet is in the log.{' '}
           {state.phase === 'fixture' ? 'A new one takes its place.' : 'A new one amends it.'}{' '}
-          <button type="button" onClick={() => void readLogged()}>
+          <button type="button" onClick={() => void reading(readLogged)}>
             Look at it again
           </button>
         </p>
@@ -98,7 +112,7 @@ export function SheetForm({ side, book, view, desk: line }: Props) {
             onChange={({ currentTarget }) => void currentTarget.files?.[0]?.text().then(readText)}
           />
         </label>
-        <button type="button" onClick={() => void readLast()}>
+        <button type="button" onClick={() => void reading(readLast)}>
           Take the last sheet of {shortName}
         </button>
       </div>
@@ -142,7 +156,7 @@ export function SheetForm({ side, book, view, desk: line }: Props) {
       )}
       <Remarks draft={draft} hindrances={hindrances} />
       {draft.rows.length > 0 && (
-        <button type="button" class="main-act" disabled={hindrances.length > 0} onClick={log}>
+        <button type="button" class="main-act" disabled={isReading || hindrances.length > 0} onClick={log}>
           Log the sheet of {shortName}
         </button>
       )}

@@ -1,6 +1,6 @@
 import type { MatchState, PersonState } from '@touchline/laws';
 import type { Names } from '@touchline/report';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Ask, Tapped } from './steps.ts';
 
 interface QuestionProps {
@@ -15,7 +15,7 @@ interface QuestionProps {
 /** One question, its answers as targets. Escape leads back to the beginning. */
 export function Question({ ask, names, clubs, isGoal, onTap, onBack }: QuestionProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [ask.question]);
+  useLayoutEffect(() => heading.current?.focus(), [ask.question]);
   return (
     <section
       class="question"

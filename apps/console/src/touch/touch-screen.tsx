@@ -2,6 +2,7 @@ import { type Clock, clockLabel, type MatchState, openStates } from '@touchline/
 import type { Said } from '@touchline/notation';
 import type { Names } from '@touchline/report';
 import { useEffect, useState } from 'preact/hooks';
+import { leaveFor } from '../browser/leave-for.ts';
 import { logRows } from '../model/log-rows.ts';
 import type { Logbook, Logged } from '../model/logbook.ts';
 import { boardOf } from '../model/match-clock.ts';
@@ -54,12 +55,7 @@ export function TouchScreen({ book, isSignedIn }: { readonly book: Logbook; read
   const refused = outcome && !outcome.logged.ok ? outcome : undefined;
   return (
     <>
-      <StatusBar
-        book={book}
-        view={view}
-        isSignedIn={isSignedIn}
-        onHelp={() => location.assign(consoleOf(match))}
-      />
+      <StatusBar book={book} view={view} isSignedIn={isSignedIn} onHelp={() => leaveFor(consoleOf(match))} />
       <main class="touch">
         <Scoreboard view={view} />
         {state && <Now book={book} state={state} names={names} />}
