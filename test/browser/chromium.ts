@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
+/** How long a page may take to come to something, milliseconds: the limit ends what hangs, and times nothing. */
+export const PATIENCE = 60_000;
+
 // Debian's Chromium: npm's own builds are fetched from elsewhere, which not every machine can.
 const PATH = '/usr/bin/chromium';
 

@@ -21,6 +21,9 @@ export async function startDemo(...options: readonly string[]): Promise<Demo> {
     '0',
     '--no-open',
     '--json',
+    // In real time: a test that is slow to press pause finds the match where it left it.
+    '--speed',
+    '1',
     ...options,
   ]);
   const { address, page } = JSON.parse(await firstJson(command)) as { address: string; page: string };

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launch, NO_BROWSER } from './chromium.ts';
+import { launch, NO_BROWSER, PATIENCE } from './chromium.ts';
 import { control, type Demo, startDemo } from './demo.ts';
 
 // The main job, as a reader has it: the command of the README, a real browser, and nothing but the stream.
@@ -59,6 +59,7 @@ describe.skipIf(NO_BROWSER !== undefined)(
       requested.length = 0;
       complaints.length = 0;
       page = await browser.newPage();
+      page.setDefaultTimeout(PATIENCE);
       page.on('request', (request) => requested.push(request.url()));
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
@@ -188,6 +189,7 @@ describe.skipIf(NO_BROWSER !== undefined)(
       while (!(await step()).title.includes('FT'));
       const live = await page.evaluate(look);
       const quiet = await browser.newContext({ javaScriptEnabled: false });
+      quiet.setDefaultTimeout(PATIENCE);
       const still = await quiet.newPage();
       await still.goto(demo.page);
       expect(await still.textContent('#score .figures')).toContain('4-1');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, NO_BROWSER } from './chromium.ts';
+import { launch, NO_BROWSER, PATIENCE } from './chromium.ts';
 import { type Demo, startDemo } from './demo.ts';
 
 // What only a browser does: it keeps the cookie, and says with every form which page it was on.
@@ -39,12 +39,14 @@ describe.skipIf(NO_BROWSER !== undefined)(
       rmSync(folder, { recursive: true, force: true });
     });
 
-    const words = (page: Page) => page.innerText('main');
+    /** Waits for the page that an answer to a form is. */
+    const says = (page: Page, words: string) => page.locator('main', { hasText: words }).waitFor();
 
     test.each([true, false])(
       'works with JavaScript %s: in, a control of the replay, out',
       async (javaScriptEnabled) => {
         const context = await browser.newContext({ javaScriptEnabled });
+        context.setDefaultTimeout(PATIENCE);
         const page = await context.newPage();
         const pressed = () =>
           Promise.all([
@@ -59,11 +61,11 @@ describe.skipIf(NO_BROWSER !== undefined)(
         await page.fill('#name', NAME);
         await page.fill('#password', 'something else');
         await page.click('button');
-        expect(await words(page)).toContain('Name or password are not right.');
+        await says(page, 'Name or password are not right.');
         await page.fill('#name', NAME);
         await page.fill('#password', PASSWORD);
         await page.click('button');
-        expect(await words(page)).toContain(`${NAME}, admin.`);
+        await says(page, `${NAME}, admin.`);
         const cookies = await context.cookies();
         expect(cookies.map(({ name, httpOnly, sameSite }) => [name, httpOnly, sameSite])).toEqual([
           ['touchline-form', true, 'Strict'],
@@ -76,7 +78,7 @@ describe.skipIf(NO_BROWSER !== undefined)(
 
         await page.goto(`${demo.address}/sign-in`);
         await page.click('button');
-        expect(await words(page)).toContain('Password');
+        await says(page, 'Password');
         expect((await context.cookies()).map(({ name }) => name)).toEqual(['touchline-form']);
         await context.close();
       },
