@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, commandOf, type Entry } from '@touchline/laws';
+import { freePort } from '../../apps/desk/src/testing/free-port.ts';
 
 const TOUCHLINE = fileURLToPath(new URL('../../apps/cli/bin/touchline.js', import.meta.url));
 
@@ -26,7 +27,8 @@ export interface ServedDesk {
 
 export async function serveDesk(): Promise<ServedDesk> {
   const store = mkdtempSync(join(tmpdir(), 'touchline-console-'));
-  let running = await start(store, '0');
+  const port = String(await freePort());
+  let running = await start(store, port);
   const { address } = running;
   const post = async (path: string, body: unknown): Promise<Response> =>
     fetch(address + path, {
@@ -55,7 +57,7 @@ export async function serveDesk(): Promise<ServedDesk> {
     },
     down: async () => stop(running.process),
     up: async () => {
-      running = await start(store, new URL(address).port);
+      running = await start(store, port);
     },
     stop: async () => {
       await stop(running.process);

@@ -154,6 +154,6 @@ describe.skipIf(missing !== undefined)(
         '75',
         '90+8',
       ]);
-    });
+    }, 300_000);
   },
 );

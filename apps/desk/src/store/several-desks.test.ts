@@ -158,6 +158,7 @@ describe.skipIf(missing !== undefined)(`several desks${missing ? ` (skipped: ${m
     cleanUps.push(() => other.close());
     await log(one, ownLog(FIRST_LEG));
     await log(one, second.slice(0, 29));
+    await expect.poll(() => other.projections.state(second[0]!.match)?.version).toBe(29);
     const place = await placeOn(one);
     await one.close();
     const reader = await follow(other, place);

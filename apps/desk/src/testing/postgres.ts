@@ -2,8 +2,9 @@ import postgres, { type Sql } from 'postgres';
 import { missingPostgres, privatePostgres } from './private-postgres.ts';
 
 /**
- * A PostgreSQL server for tests: the one that `TOUCHLINE_TEST_POSTGRES` names, or this machine's if it lets us in, or
- * one that is started for the test and taken away after it.
+ * A PostgreSQL server for tests: the one that `TOUCHLINE_TEST_POSTGRES` names, or one that is started for the test and
+ * taken away after it, or this machine's if it lets us in. One's own comes before the machine's, because a transaction
+ * of anybody, in whatever database, holds back for its time what may be read in the order of all appends.
  */
 export interface TestPostgres {
   readonly address: string;
@@ -16,15 +17,19 @@ export interface TestPostgres {
 const THIS_MACHINE = 'postgres://postgres@127.0.0.1:5432/postgres';
 
 export async function postgresAddress(): Promise<TestPostgres> {
-  const address = process.env['TOUCHLINE_TEST_POSTGRES'] ?? THIS_MACHINE;
-  const sql = clientOf(address);
-  if (await answers(sql)) return testPostgres(address, sql, () => undefined);
-  await sql.end({ timeout: 1 });
+  const named = process.env['TOUCHLINE_TEST_POSTGRES'];
   const missing = missingPostgres();
-  if (missing !== undefined) return { ...testPostgres(address, sql, () => undefined), missing };
-  const server = await privatePostgres();
-  server.start();
-  return testPostgres(server.address, clientOf(server.address), () => server.remove());
+  if (named === undefined && missing === undefined) {
+    const server = await privatePostgres();
+    server.start();
+    return testPostgres(server.address, clientOf(server.address), () => server.remove());
+  }
+  const address = named ?? THIS_MACHINE;
+  const sql = clientOf(address);
+  const found = testPostgres(address, sql, () => undefined);
+  if (await answers(sql)) return found;
+  await sql.end({ timeout: 1 });
+  return { ...found, missing: missing ?? `nothing answers at ${address}` };
 }
 
 const clientOf = (address: string): Sql =>

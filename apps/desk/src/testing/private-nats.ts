@@ -11,6 +11,7 @@ export interface PrivateNats {
 }
 
 const PROGRAMS = ['nats-server', '/usr/sbin/nats-server'];
+const READY = 'Server is ready';
 
 const program = (): string | undefined =>
   PROGRAMS.find((each) => spawnSync(each, ['--version']).status === 0);
@@ -27,9 +28,11 @@ export async function privateNats(): Promise<PrivateNats> {
   return {
     address: `nats://127.0.0.1:${port}`,
     start: async () => {
-      running = spawn(path, ['-a', '127.0.0.1', '-p', String(port)], { stdio: ['ignore', 'ignore', 'pipe'] });
-      for await (const chunk of running.stderr ?? []) if (String(chunk).includes('Server is ready')) return;
-      throw new Error('the NATS server did not start');
+      const server = spawn(path, ['-a', '127.0.0.1', '-p', String(port)], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      running = server;
+      if (!(await isReady(server))) throw new Error('the NATS server did not start');
     },
     kill: async () => {
       if (!running || running.exitCode !== null) return;
@@ -39,4 +42,17 @@ export async function privateNats(): Promise<PrivateNats> {
       running = undefined;
     },
   };
+}
+
+/** Listens to what it says for as long as it lives: it would end at the first word that nobody takes. */
+function isReady(server: ChildProcess): Promise<boolean> {
+  let said = '';
+  return new Promise((resolve) => {
+    server.stderr?.on('data', (chunk) => {
+      if (said.includes(READY)) return;
+      said += String(chunk);
+      if (said.includes(READY)) resolve(true);
+    });
+    server.once('exit', () => resolve(false));
+  });
 }

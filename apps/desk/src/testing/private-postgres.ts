@@ -8,7 +8,7 @@ import { freePort } from './free-port.ts';
 export interface PrivatePostgres {
   readonly address: string;
   start(): void;
-  /** Kills the postmaster with SIGKILL; its children end by themselves. */
+  /** Kills the postmaster with SIGKILL; its children end by themselves, and have when this returns. */
   kill(): void;
   /** Stops it and takes its files away. */
   remove(): void;
@@ -17,7 +17,18 @@ export interface PrivatePostgres {
 /** Where Debian keeps the programs that are not on the path. */
 const DEBIAN = '/usr/lib/postgresql';
 
-const MOST_TRIES = 50;
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'shared_buffers=16MB',
+  // It is the server that is killed here, never the machine: what was written is there without waiting for a disk.
+  'fsync=off',
+  // Its transactions would hold back, for a moment and now and then, what may be read in the order of all appends.
+  'autovacuum=off',
+];
+
+const MOST_LOOKS = 4000;
+const NOBODY_WAKES = new Int32Array(new SharedArrayBuffer(4));
 
 function programs(): string | undefined {
   if (!existsSync(DEBIAN)) return undefined;
@@ -49,26 +60,47 @@ export async function privatePostgres(): Promise<PrivatePostgres> {
   const run = (program: string, ...args: readonly string[]) =>
     execFileSync(join(bin, program), args, { ...asUser, stdio: 'ignore', cwd: folder });
   run('initdb', '--pgdata', data, '--auth', 'trust', '--username', 'postgres', '--no-sync');
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=16MB`;
+  const options = [`-p ${port}`, ...SETTINGS.map((setting) => `-c ${setting}`)].join(' ');
   const stop = () => spawnSync(join(bin, 'pg_ctl'), ['stop', '-D', data, '-m', 'immediate', '-w'], asUser);
   return {
     address: `postgres://postgres@127.0.0.1:${port}/postgres`,
-    start: () => {
-      // A killed server's children take a moment to see that their master is gone; until then a new one is refused.
-      for (let tries = 1; ; tries += 1) {
-        try {
-          run('pg_ctl', 'start', '-D', data, '-w', '-t', '60', '-l', join(folder, 'log'), '-o', options);
-          return;
-        } catch (error) {
-          if (tries === MOST_TRIES) throw error;
-        }
-      }
+    start: () =>
+      void run('pg_ctl', 'start', '-D', data, '-w', '-t', '60', '-l', join(folder, 'log'), '-o', options),
+    kill: () => {
+      const [master = ''] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+      // Stopped first, so that it has no child that is not among these.
+      process.kill(Number(master), 'SIGSTOP');
+      const children = childrenOf(master);
+      process.kill(Number(master), 'SIGKILL');
+      // A session that has not noticed yet would still store what it is given; and a new master is refused until the
+      // old one is gone for good, asked after by whoever inherited it.
+      for (let looks = 0; looks < MOST_LOOKS && (children.some(isRunning) || processOf(master)); looks += 1)
+        Atomics.wait(NOBODY_WAKES, 0, 0, 5);
     },
-    kill: () =>
-      process.kill(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL'),
     remove: () => {
       stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** State and parent of a process; absent when it is gone. */
+function processOf(id: string): { readonly state: string; readonly parent: string } | undefined {
+  try {
+    // What it is called stands in brackets and may have anything in it.
+    const [state = '', parent = ''] =
+      readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return { state, parent };
+  } catch {
+    return undefined;
+  }
+}
+
+const childrenOf = (parent: string): readonly string[] =>
+  readdirSync('/proc').filter((id) => /^\d+$/.test(id) && processOf(id)?.parent === parent);
+
+/** One that has ended, and that nobody has asked after yet, runs no longer. */
+function isRunning(id: string): boolean {
+  const { state = 'X' } = processOf(id) ?? {};
+  return state !== 'Z' && state !== 'X';
 }
