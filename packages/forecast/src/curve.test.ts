@@ -235,8 +235,8 @@ describe.skipIf(!existsSync(SECOND_LEG))('the first tie', () => {
   });
 
   test('is drawn in well under a second', () => {
-    const begin = performance.now();
+    const begin = process.cpuUsage();
     curveOfTie({ rules: RULES_2020, logs, rates: [even, even] });
-    expect(performance.now() - begin).toBeLessThan(1000);
+    expect(process.cpuUsage(begin).user / 1000).toBeLessThan(1000);
   });
 });

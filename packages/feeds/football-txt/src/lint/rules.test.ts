@@ -335,8 +335,8 @@ describe('lint', () => {
       `(${named((index) => `S${index} 5'`)}; -)`,
       ...lineUps(named((index) => `P${index} [Y 5'] (46' Q${index})`)),
     );
-    const start = performance.now();
+    const start = process.cpuUsage();
     found(text);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(4000);
   });
 });

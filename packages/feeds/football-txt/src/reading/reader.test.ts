@@ -236,8 +236,9 @@ describe('any text', () => {
     ['open notes', `A v B\n${'[x '.repeat(100_000)}`],
     ['equals', '= '.repeat(100_000)],
   ])('of %s without end is read in time', (_name, text) => {
-    const start = performance.now();
+    // Of the processor's time, which is the same however busy the machine is.
+    const start = process.cpuUsage();
     read(text);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
   });
 });
