@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Entry, MatchId } from '@touchline/laws';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { memoryWebhooks } from '../accounts/sqlite-accounts.ts';
@@ -47,7 +48,7 @@ async function desk(holder = 'one', over: WebhookStore = webhooks): Promise<Cour
     webhooks: over,
     store,
     eventsOf: (append) => source.of(append),
-    post: postOver({ reach: { loopback: true, privateNetworks: false }, version: 'test', patience: 3000 }),
+    post: postOver({ reach: { loopback: true, privateNetworks: false }, version: 'test', patience: 60_000 }),
     now: () => now,
     chance: () => 0,
     lookEvery: HOUR,
@@ -282,12 +283,18 @@ describe('a receiver that does not take it', () => {
     await add({ events: ['goal'] });
     await add({ name: 'other', url: other.url, events: ['goal'] });
     const couriers = await desk();
-    receiver.answer(() => undefined);
+    let hanging: ServerResponse | undefined;
+    receiver.answer((_, response) => {
+      hanging = response;
+    });
     await log(first);
     const looked = couriers.look();
     await expect.poll(() => other.taken()).toEqual(['goal.scored 3', 'goal.scored 42']);
+    await expect.poll(() => hanging).toBeDefined();
+    expect((await wire()).progress.failing).toBeUndefined();
+    hanging?.destroy();
     await looked;
-    expect((await wire()).progress.failing?.problem).toBe('no answer within 3 s');
+    expect((await wire()).progress.failing?.tries).toBe(1);
     await other.close();
   });
 });
