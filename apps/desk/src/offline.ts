@@ -12,7 +12,8 @@ import { Logs } from './logs.ts';
 import { readMatch } from './projections/match-in-tie.ts';
 import { namesFrom } from './projections/names.ts';
 import { Projections } from './projections/projections.ts';
-import { MatchStudy, SharedAnswers } from './projections/study.ts';
+import { SharedAnswers } from './projections/shared-answers.ts';
+import { MatchStudy } from './projections/study.ts';
 import { memoryStore } from './store/memory.ts';
 import type { Tables } from './tables.ts';
 

@@ -4,6 +4,7 @@ import { replayAddresses } from './http/addresses.ts';
 import type { LogView } from './logs.ts';
 import { Pages } from './pages.ts';
 import { Projections } from './projections/projections.ts';
+import type { SharedAnswers } from './projections/shared-answers.ts';
 import type { Tables } from './tables.ts';
 
 export interface ReaderSideOptions {
@@ -19,6 +20,8 @@ export interface ReaderSideOptions {
   readonly firstFrame: number;
   /** Whether reports, and facts under reserve, wait for an editor. */
   readonly hasEditors?: boolean;
+  /** What the sides of a desk need not each work out for themselves; its own when absent. */
+  readonly answers?: SharedAnswers;
 }
 
 /** What is shown to readers who share a delay, or have none: pages, data, and what both are made from. */
@@ -30,7 +33,8 @@ export class ReaderSide {
   /** Live data of ties and competitions, for programs. */
   readonly channels: DataChannels;
 
-  constructor({ prefix, logs, tables, today, life, firstFrame, hasEditors = false }: ReaderSideOptions) {
+  constructor(options: ReaderSideOptions) {
+    const { prefix, logs, tables, today, life, firstFrame, hasEditors = false, answers } = options;
     this.prefix = prefix;
     this.logs = logs;
     this.projections = new Projections({
@@ -39,6 +43,7 @@ export class ReaderSide {
       tables,
       today,
       hasEditors,
+      ...(answers && { answers }),
     });
     const shared = { logs, projections: this.projections, life, firstFrame, today };
     this.pages = new Pages({ ...shared, replayAddresses });

@@ -1,20 +1,32 @@
-/** Values by key, of which only those kept last are there: what anybody may ask for must not fill the memory. */
-export class Recent<T> {
+/** Values by key, of which only those asked for last are there: what anybody may ask for must not fill the memory. */
+export class Recent<T, Key = string> {
   readonly #most: number;
-  readonly #values = new Map<string, T>();
+  /** The one that nobody has asked for the longest is first. */
+  readonly #values = new Map<Key, T>();
 
   constructor(most: number) {
     this.#most = most;
   }
 
-  get(key: string): T | undefined {
-    return this.#values.get(key);
+  get size(): number {
+    return this.#values.size;
   }
 
-  keep(key: string, value: T): T {
+  get(key: Key): T | undefined {
+    const value = this.#values.get(key);
+    if (value === undefined) return undefined;
+    this.#values.delete(key);
     this.#values.set(key, value);
-    const [oldest] = this.#values.keys();
-    if (this.#values.size > this.#most && oldest !== undefined) this.#values.delete(oldest);
+    return value;
+  }
+
+  keep(key: Key, value: T): T {
+    this.#values.delete(key);
+    this.#values.set(key, value);
+    for (const oldest of this.#values.keys()) {
+      if (this.#values.size <= this.#most) break;
+      this.#values.delete(oldest);
+    }
     return value;
   }
 }

@@ -15,6 +15,7 @@ import { watched } from './log/watched.ts';
 import { Logs } from './logs.ts';
 import { consoleParts } from './projections/console-parts.ts';
 import type { Projections } from './projections/projections.ts';
+import { SharedAnswers } from './projections/shared-answers.ts';
 import { ReaderSide } from './reader-side.ts';
 import { exampleLog } from './replay/example-log.ts';
 import { sendOverHttp } from './replay/http-client.ts';
@@ -98,6 +99,7 @@ export async function startDesk(options: DeskOptions): Promise<StartedDesk> {
     hasEditors,
     life: randomUUID().slice(0, 8),
     firstFrame: framesFrom(now()),
+    answers: new SharedAnswers(),
   };
   const here = new ReaderSide({ ...shared, prefix: '', logs });
   const { projections, pages } = here;

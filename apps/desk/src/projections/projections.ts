@@ -8,7 +8,8 @@ import { indexView } from './index-view.ts';
 import { type LogOf, readMatch } from './match-in-tie.ts';
 import { matchPageView } from './match-page.ts';
 import { namesFrom } from './names.ts';
-import { MatchStudy, SharedAnswers, type World } from './study.ts';
+import { SharedAnswers } from './shared-answers.ts';
+import { MatchStudy, type World } from './study.ts';
 import { type Correction, type WhatWouldChange, whatWouldChange } from './what-would-change.ts';
 
 /** What a page is asked for with. */
@@ -46,12 +47,14 @@ export class Projections {
     readonly today: () => string;
     /** Whether reports, and facts under reserve, wait for an editor; they do not when absent. */
     readonly hasEditors?: boolean;
+    /** Those of others who ask of the same tables; its own when absent. */
+    readonly answers?: SharedAnswers;
   }) {
     this.readers = new ForReaders(options.hasEditors ?? false);
     this.#logOf = options.logOf;
     this.#today = options.today;
-    const { tables, logOf, matches = () => [] } = options;
-    this.#world = { tables, logOf, matches, names: namesFrom(tables), shared: new SharedAnswers() };
+    const { tables, logOf, matches = () => [], answers: shared = new SharedAnswers() } = options;
+    this.#world = { tables, logOf, matches, names: namesFrom(tables), shared };
   }
 
   /** The state after the whole log; `undefined` for a match that nobody opened. */

@@ -3,7 +3,8 @@ import { formatReport } from '@touchline/report';
 import { describe, expect, test } from 'vitest';
 import { studyLogs } from '../offline.ts';
 import { FIRST_LEG, ownLog, ownTables, SECOND_LEG } from '../testing/own-data.ts';
-import { type MatchStudy, SharedAnswers } from './study.ts';
+import { SharedAnswers } from './shared-answers.ts';
+import type { MatchStudy } from './study.ts';
 
 const TABLES = ownTables();
 const first = ownLog(FIRST_LEG);

@@ -37,12 +37,13 @@ import {
 import { Recent } from '../recent.ts';
 import type { Tables } from '../tables.ts';
 import { bookBeside, factsInPlayOf, factsOf, NONE_IN_PLAY } from './facts.ts';
-import { curveOf, neutralLegs, nowOf, strengthsOfTie, type TieStrengths } from './forecast.ts';
+import { curveOf, nowOf, strengthsOfTie, type TieStrengths } from './forecast.ts';
 import { clockOf, instantOf } from './instant.ts';
 import { scorersOfLogs } from './logged-scorers.ts';
 import { type LogOf, legInPlay, type MatchInTie, matchInTie, type ReadMatch } from './match-in-tie.ts';
 import { namesFrom } from './names.ts';
 import { type Asked, nextSentence, opponentsOf } from './opponents.ts';
+import type { SharedAnswers } from './shared-answers.ts';
 import { latestOfDay, tiesUnderWay } from './ties-under-way.ts';
 import { type TimelineSource, type ToldEntry, timelineOf } from './timeline.ts';
 
@@ -59,30 +60,6 @@ export interface World {
   readonly shared: SharedAnswers;
 }
 
-/** Answers that do not change with the log: how strong the clubs were, what the record holds beside the tie. */
-export class SharedAnswers {
-  readonly #strengths = new Map<string, TieStrengths | undefined>();
-  readonly #books = new Map<string, RecordBook>();
-
-  strengths(inTie: MatchInTie, make: () => TieStrengths | undefined): TieStrengths | undefined {
-    const { season, round } = inTie.match.state;
-    const { clubs, legs } = inTie.tie;
-    const key = [...clubs, season, round, inTie.begins, legs.length, ...neutralLegs(inTie)].join('/');
-    if (!this.#strengths.has(key)) this.#strengths.set(key, make());
-    return this.#strengths.get(key);
-  }
-
-  book(inTie: MatchInTie, make: () => RecordBook): RecordBook {
-    const { season, round, leg } = inTie.match.state;
-    // A second leg is asked of a record that has its first, as the log has it.
-    const firstLeg = leg === 2 ? JSON.stringify(inTie.other?.state.scoreAt ?? inTie.tie.legs[0]) : '';
-    const key = [...inTie.tie.clubs, season, round, firstLeg].join('/');
-    const book = this.#books.get(key) ?? make();
-    this.#books.set(key, book);
-    return book;
-  }
-}
-
 /**
  * Everything that follows from the log of one match, its tie's other log and the tables. A study belongs to the logs
  * it was made from: when one of them grows, a new one is made. What is asked for is worked out once.
@@ -91,12 +68,10 @@ export class MatchStudy {
   readonly match: ReadMatch;
   readonly inTie: MatchInTie | undefined;
   readonly #world: World;
-  #strengths: { readonly answer: TieStrengths | undefined } | undefined;
   #names: Names | undefined;
   #curve: readonly CurvePoint[] | undefined;
   #timeline: readonly ToldEntry[] | undefined;
   #otherTimeline: readonly ToldEntry[] | undefined;
-  #book: RecordBook | undefined;
   readonly #facts = new Recent<readonly Fact[]>(MOST_INSTANTS);
   #inPlay: { readonly at: string; readonly facts: FactsInPlay } | undefined;
 
@@ -145,9 +120,7 @@ export class MatchStudy {
   strengths(): TieStrengths | undefined {
     const { inTie } = this;
     if (!inTie) return undefined;
-    const make = () => strengthsOfTie(inTie, this.#world.tables.results);
-    this.#strengths ??= { answer: this.#world.shared.strengths(inTie, make) };
-    return this.#strengths.answer;
+    return this.#world.shared.strengths(inTie, () => strengthsOfTie(inTie, this.#world.tables.results));
   }
 
   /** Chances along the tie; empty where they cannot be reckoned. */
@@ -165,12 +138,12 @@ export class MatchStudy {
 
   book(): RecordBook | undefined {
     const { inTie } = this;
-    if (this.#book === undefined && inTie !== undefined) {
-      const book = this.#world.shared.book(inTie, () => bookBeside(inTie, this.#world.tables));
-      const scorers = scorersOfLogs(inTie, this.#world);
-      this.#book = scorers ? withScorers(book, scorers) : book;
-    }
-    return this.#book;
+    if (!inTie) return undefined;
+    const { shared, tables } = this.#world;
+    // Asked for anew each time, so that no study holds on to a record that nobody has asked for in a while.
+    const book = shared.book(inTie, () => bookBeside(inTie, tables));
+    const scorers = shared.scorers(this, () => scorersOfLogs(inTie, this.#world));
+    return scorers ? withScorers(book, scorers) : book;
   }
 
   /**
