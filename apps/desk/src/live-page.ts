@@ -1,5 +1,12 @@
 import type { Entry } from '@touchline/laws';
-import { type Frame, type FrameHead, frameBetween, type MatchPageView, type Sections } from '@touchline/web';
+import {
+  FRAME_SECTIONS,
+  type Frame,
+  type FrameHead,
+  frameBetween,
+  type MatchPageView,
+  type Sections,
+} from '@touchline/web';
 import { Channel } from './channels/channel.ts';
 
 /** Frames kept for readers who come back: more than the entries of a long match. */
@@ -71,12 +78,22 @@ export class LivePage {
     const [before, told] = [this.#shown, this.#told];
     this.#isStale = false;
     this.#told = undefined;
-    this.#shown = sections;
+    this.#shown = inOnePiece(sections);
     if (!before) return;
     const changed = frameBetween(before, sections, headOf(view, 0));
     if (Object.keys(changed.sections).length === 0) return;
     this.channel.publish((frame): Frame => ({ ...changed, ...announcement(view, told), frame }));
   }
+}
+
+/**
+ * The same texts, each in one piece. As they are drawn they are trees of thousands of pieces, five times as large, and
+ * every page that anybody has opened keeps what its readers have.
+ */
+function inOnePiece(sections: Sections): Sections {
+  const whole: { -readonly [Id in keyof Sections]: string } = { ...sections };
+  for (const id of FRAME_SECTIONS) whole[id] = Buffer.from(sections[id]).toString();
+  return whole;
 }
 
 const headOf = ({ version, title }: MatchPageView, frame: number): FrameHead => ({ frame, version, title });

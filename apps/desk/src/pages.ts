@@ -6,7 +6,7 @@ import type { LogView } from './logs.ts';
 import type { Projections } from './projections/projections.ts';
 import type { ReplayStatus } from './replay/replay.ts';
 
-/** Pages as of another day that are kept; beyond them those that nobody reads are forgotten. */
+/** Pages as of another day that are kept, of all matches; beyond them those that nobody reads are forgotten. */
 const MOST_PAGES_AS_OF = 50;
 
 /** What the pages of a match know besides the logs: where a replay stands, what the match clock says. */
@@ -86,6 +86,13 @@ export class Pages {
     return page?.channel;
   }
 
+  /** How many pages are kept now, by whose moment they show: the match's own, or another day. */
+  get kept(): { readonly own: number; readonly asOf: number } {
+    const days = [...this.#pages.values()].flatMap((pages) => [...pages.keys()]);
+    const own = days.filter((day) => day === '').length;
+    return { own, asOf: days.length - own };
+  }
+
   /** Readers of live channels now. */
   get readers(): number {
     return this.#all().reduce((sum, page) => sum + page.channel.readers, 0);
@@ -108,11 +115,12 @@ export class Pages {
     const pages = this.#pagesOf(match);
     const known = pages.get(asOf);
     if (known) return known;
+    // Before the new one is there, which nobody reads yet.
+    if (asOf !== '') this.#forgetUnread();
     const page = new LivePage({ life: this.life, firstFrame: this.#nextStart }, (frame) =>
       this.#draw(match, asOf, frame),
     );
     pages.set(asOf, page);
-    this.#forgetUnread(pages);
     return page;
   }
 
@@ -128,10 +136,13 @@ export class Pages {
   }
 
   /** A page made again must not use the numbers of one that was forgotten: its readers may come back. */
-  #forgetUnread(pages: Map<string, LivePage>): void {
-    if (pages.size <= MOST_PAGES_AS_OF) return;
-    for (const [asOf, page] of pages) {
-      if (asOf === '' || page.channel.readers > 0) continue;
+  #forgetUnread(): void {
+    const ofADay = [...this.#pages.values()].flatMap((pages) =>
+      [...pages].flatMap(([asOf, page]) => (asOf === '' ? [] : [{ pages, asOf, page }])),
+    );
+    if (ofADay.length < MOST_PAGES_AS_OF) return;
+    for (const { pages, asOf, page } of ofADay) {
+      if (page.channel.readers > 0) continue;
       this.#nextStart = Math.max(this.#nextStart, page.channel.current + 1);
       pages.delete(asOf);
     }

@@ -1,0 +1,42 @@
+import type { Entry } from '@touchline/laws';
+import { expect, test } from 'vitest';
+import { tieIn } from './logs.ts';
+import { ReaderSide } from './reader-side.ts';
+import { FIRST_LEG, ownLog, ownTables, SECOND_LEG } from './testing/own-data.ts';
+import { matchNamed } from './testing/store-entries.ts';
+
+const [FIRST, SECOND] = [matchNamed(FIRST_LEG), matchNamed(SECOND_LEG)];
+
+/** Both legs, opened and no more, as readers without a delay see them. */
+function sideOfTwo(): ReaderSide {
+  const logs = new Map<string, readonly Entry[]>([
+    [FIRST, ownLog(FIRST_LEG).slice(0, 1)],
+    [SECOND, ownLog(SECOND_LEG).slice(0, 1)],
+  ]);
+  const view = { get: (match: string) => logs.get(match) ?? [] };
+  return new ReaderSide({
+    prefix: '',
+    tables: ownTables(),
+    logs: {
+      ...view,
+      storedAt: () => 0,
+      matches: () => [FIRST, SECOND],
+      tieOf: (match) => tieIn(view, match),
+    },
+    today: () => '2026-11-22',
+    life: 'l',
+    firstFrame: 0,
+  });
+}
+
+test('whatever days are asked for, of however many matches, only so many pages are kept', () => {
+  const { pages } = sideOfTwo();
+  for (let index = 0; index < 52; index += 1) {
+    const day = new Date(Date.UTC(2026, 2, 1 + index)).toISOString().slice(0, 10);
+    const match = index % 2 === 0 ? FIRST : SECOND;
+    const channel = pages.channel(match, day);
+    expect(pages.kept.asOf).toBeLessThanOrEqual(50);
+    // Whoever has come to it is on the channel that is told what happens, and not on one that has been forgotten.
+    expect([day, pages.channel(match, day) === channel]).toEqual([day, true]);
+  }
+});
