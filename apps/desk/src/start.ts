@@ -107,6 +107,7 @@ export async function startDesk(options: DeskOptions): Promise<StartedDesk> {
     ...shared,
     parts: (match) => consoleParts(logs.get(match), projections.study(match), tables),
     tieOf: (match) => logs.tieOf(match),
+    isOpened: (match) => logs.get(match).length > 0,
   });
   const stopListening = await store.subscribe(({ match, entries }) =>
     watched(log, { match, version: entries.at(-1)?.seq ?? 0, readers: here.readers }, () => {

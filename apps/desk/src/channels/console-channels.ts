@@ -9,6 +9,8 @@ export interface ConsoleChannelsOptions {
   readonly parts: (match: MatchId) => Parts;
   /** The match and the other leg of its tie. */
   readonly tieOf: (match: MatchId) => readonly MatchId[];
+  /** Whether the match has a log. A console may be open before there is one, of any name that somebody types. */
+  readonly isOpened: (match: MatchId) => boolean;
 }
 
 interface Followed {
@@ -30,9 +32,11 @@ export interface Seat {
 export class ConsoleChannels {
   readonly #options: ConsoleChannelsOptions;
   readonly #followed = new Map<MatchId, Followed>();
+  #nextStart: number;
 
   constructor(options: ConsoleChannelsOptions) {
     this.#options = options;
+    this.#nextStart = options.firstFrame;
   }
 
   /** Call after entries of the match were stored. */
@@ -42,7 +46,8 @@ export class ConsoleChannels {
 
   /** Shows the others that somebody is there too. @param by who, as entries name them */
   sit(match: MatchId, by: string): Seat {
-    const { data, present } = this.#follow(match);
+    const followed = this.#follow(match);
+    const { data, present } = followed;
     const seat = Symbol(by);
     present.set(seat, by);
     data.changed();
@@ -50,8 +55,14 @@ export class ConsoleChannels {
     const leave = (): void => {
       present.delete(seat);
       data.changed();
+      if (present.size === 0 && !this.#options.isOpened(match)) this.#forget(match, followed);
     };
     return { channel: data.channel, leave };
+  }
+
+  /** Matches of which a channel is kept. */
+  get followed(): number {
+    return this.#followed.size;
   }
 
   get readers(): number {
@@ -73,14 +84,21 @@ export class ConsoleChannels {
   #follow(match: MatchId): Followed {
     const known = this.#followed.get(match);
     if (known) return known;
-    const { life, firstFrame, parts } = this.#options;
+    const { life, parts } = this.#options;
     const present = new Map<symbol, string>();
-    const data = new LiveData({ life, firstFrame }, () => ({
+    const data = new LiveData({ life, firstFrame: this.#nextStart }, () => ({
       ...parts(match),
       operators: [...present.values()].sort(),
     }));
     const followed = { data, present };
     this.#followed.set(match, followed);
     return followed;
+  }
+
+  /** A channel of that name made again must not use the numbers of this one: its readers may come back. */
+  #forget(match: MatchId, followed: Followed): void {
+    if (this.#followed.get(match) !== followed) return;
+    this.#nextStart = Math.max(this.#nextStart, followed.data.channel.current + 1);
+    this.#followed.delete(match);
   }
 }
