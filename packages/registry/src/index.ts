@@ -33,7 +33,7 @@ export {
 } from './integrity.ts';
 export { lettersApart } from './letters-apart.ts';
 export { type Difference, type Doubt, type Merged, mergeResults, type Refused } from './merge-results.ts';
-export { inWords, ordinalInWords } from './number-words.ts';
+export { inWords, ORDINAL_WORDS, ordinalFromWords, ordinalInWords } from './number-words.ts';
 export type { ClubSpell, Person, PersonLookup, PersonTable, Position, Role } from './people.ts';
 export { lastNameIn, personIdFor } from './person-names.ts';
 export { personTable } from './person-table.ts';

@@ -1,6 +1,7 @@
+import { ordinalFromWords } from '@touchline/registry';
 import type { MeasureTerm } from '../claim.ts';
 import type { Cursor } from './cursor.ts';
-import { NUMBERS, ordinalOf } from './vocabulary.ts';
+import { NUMBERS } from './vocabulary.ts';
 
 export type Bound = Pick<MeasureTerm, 'op' | 'bound' | 'bare'>;
 
@@ -23,7 +24,7 @@ export function takeNumber(cursor: Cursor, articles = false): number | undefined
 }
 
 export function takeOrdinal(cursor: Cursor): number | undefined {
-  const ordinal = ordinalOf(cursor.peek()?.word ?? '');
+  const ordinal = ordinalFromWords(cursor.peek()?.word ?? '');
   cursor.expect('a place: first, second, third');
   if (ordinal !== undefined) cursor.advance();
   return ordinal;

@@ -27,29 +27,6 @@ export const NUMBERS: { readonly [word: string]: number } = {
   twenty: 20,
 };
 
-const ORDINAL_WORDS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-];
-
-/** `third` and `3rd` are 3; `undefined` for what is no ordinal. */
-export function ordinalOf(word: string): number | undefined {
-  const named = ORDINAL_WORDS.indexOf(word);
-  if (named >= 0) return named + 1;
-  const figures = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(word);
-  return figures ? Number(figures[1]) : undefined;
-}
-
 export const MONTHS = [
   'january',
   'february',
