@@ -5,6 +5,7 @@ import type { Frame, Heard, Names, TieContext } from './ports.ts';
 /** Nothing heard yet. */
 export const SILENCE: Heard = {
   stored: [],
+  toldAt: 0,
   names: { clubs: {}, people: {} },
   tie: {},
   operators: [],
@@ -21,8 +22,10 @@ export function hear(before: Heard, { parts }: Frame, isReset: boolean): Heard {
   const entries = Object.entries(parts).flatMap(([name, part]) =>
     name.startsWith('entry ') ? entriesIn(part) : [],
   );
+  const stored = withEntries(isReset ? [] : before.stored, entries);
   return {
-    stored: withEntries(isReset ? [] : before.stored, entries),
+    stored,
+    toldAt: stored.length,
     names: isRecord(names) ? namesIn(names) : before.names,
     tie: isRecord(context) ? tieIn(context) : before.tie,
     operators: Array.isArray(operators) ? operators.map(String) : before.operators,

@@ -5,8 +5,6 @@ import {
   decide,
   type EffectiveEntry,
   type Entry,
-  effectiveLog,
-  foldLog,
   type LegalNext,
   legalNext,
   type MatchId,
@@ -17,7 +15,7 @@ import {
 } from '@touchline/laws';
 import type { Said } from '@touchline/notation';
 import type { Names } from '@touchline/report';
-import { type Expected, expectedLog } from './expected.ts';
+import { type Expected, Expecting } from './expected.ts';
 import { hear, SILENCE, withEntries } from './heard.ts';
 import { Listeners } from './listeners.ts';
 import { LogTeller } from './log-teller.ts';
@@ -92,30 +90,6 @@ export type Logged =
 /** A match is logged as it happens when its kick-off is no further away than this; the desk holds the same. */
 const LIVE_WITHIN_MILLISECONDS = 12 * 60 * 60 * 1000;
 
-/**
- * Whether extra time or kicks may follow is the desk's word on the score that it knows. While something waits that may
- * move the score or the match along nobody is refused them here: the desk decides once it has all of it.
- */
-function contextOf({ extraTimeAllowed, kicksAllowed }: TieContext, unsent: readonly Unsent[]): DecideContext {
-  const isOpen = unsent.some(({ command }) => MOVES_THE_TIE.has(command.type));
-  return {
-    ...(extraTimeAllowed !== undefined && { extraTimeAllowed: extraTimeAllowed || isOpen }),
-    ...(kicksAllowed !== undefined && { kicksAllowed: kicksAllowed || isOpen }),
-  };
-}
-
-const MOVES_THE_TIE: ReadonlySet<Command['type']> = new Set([
-  'logGoal',
-  'logOwnGoal',
-  'logPenaltyKick',
-  'logGoalCancelled',
-  'logVarDecision',
-  'logPeriodStart',
-  'logPeriodEnd',
-  'amendEntry',
-  'withdrawEntry',
-]);
-
 /** One match at one keyboard: shows what is typed at once, sends it in order, and hears what others log. */
 export class Logbook {
   /** Tells this log in words, and remembers what it has told. */
@@ -124,6 +98,7 @@ export class Logbook {
   readonly #changes = new Listeners();
   readonly subscribe = this.#changes.subscribe;
   readonly #sender: Sender;
+  readonly #expecting = new Expecting();
   #heard: Heard = SILENCE;
   /** What is known is the desk's word of now, not of before the page was loaded. */
   #isCurrent = false;
@@ -345,19 +320,14 @@ export class Logbook {
   #look(): LogView {
     const { stored, names, tie, operators } = this.#heard;
     const { unsent, returned } = this.#outbox;
-    const context = contextOf(tie, unsent);
-    const { log, refusals } = expectedLog(stored, unsent, context);
+    const expected = this.#expecting.of(this.#heard, unsent);
     return {
+      ...expected,
       match: this.#options.match,
       stored,
-      log,
-      effective: effectiveLog(log),
-      state: foldLog(log),
-      context,
       tie,
-      names: this.#namesFor(names, log),
+      names: this.#namesFor(names, expected.log),
       unsent,
-      refusals,
       returned,
       operators,
       connection: this.#connection,

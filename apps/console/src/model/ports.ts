@@ -53,6 +53,8 @@ export interface Frame {
 export interface Heard {
   /** Without a gap, from the first entry on. */
   readonly stored: readonly Entry[];
+  /** So many of them the desk had before it when it last spoke of the tie. */
+  readonly toldAt: number;
   readonly names: Names;
   readonly tie: TieContext;
   /** Everybody at a console of this match, oneself among them. */
