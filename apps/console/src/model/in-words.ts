@@ -8,14 +8,18 @@ import {
   type MatchState,
 } from '@touchline/laws';
 import { describeEntry, type EntryDescription, type Names } from '@touchline/report';
+import { reachesBack } from './log-folder.ts';
 
 /**
  * An entry in words, the last of a log: as the timeline tells it, and a correction by what it makes of the entry that it
  * is about.
  */
-export function describeLast(log: readonly Entry[], names: Names): EntryDescription {
+export function describeLast(
+  log: readonly Entry[],
+  names: Names,
+  state: MatchState | undefined = foldLog(log),
+): EntryDescription {
   const entry = log.at(-1);
-  const state = foldLog(log);
   if (!entry || !state) return NOTHING;
   if (entry.type === 'entryAmended')
     return correction('Amended', entry.reason, describeAt(log, entry.target, names));
@@ -25,15 +29,25 @@ export function describeLast(log: readonly Entry[], names: Names): EntryDescript
 
 const NOTHING: EntryDescription = { word: 'Entry', text: '', key: false };
 
+/** A log that entries may follow. */
+interface Followed {
+  readonly log: readonly Entry[];
+  readonly names: Names;
+  /** `foldLog(log)`, when it is at hand. */
+  readonly state?: MatchState | undefined;
+}
+
 /** Entries that would follow a log, in full words, each with its minute. */
 export function inWords(
   entries: readonly Entry[],
-  { log, names }: { readonly log: readonly Entry[]; readonly names: Names },
+  { log, names, state = foldLog(log) }: Followed,
 ): readonly string[] {
   const then = [...log];
+  let now = state;
   return entries.map((entry) => {
     then.push(entry);
-    const { word, text } = describeLast(then, names);
+    now = reachesBack(entry) ? foldLog(then) : evolve(now, entry);
+    const { word, text } = describeLast(then, names, now);
     return `${clockLabel(entry.clock)} ${word}. ${text}`;
   });
 }

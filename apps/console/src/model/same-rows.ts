@@ -10,11 +10,12 @@ export function sameRows(before: readonly LogRow[], now: readonly LogRow[]): rea
 }
 
 function isSame(old: LogRow, now: LogRow): boolean {
-  const { entries: oldEntries, ...oldWords } = old;
-  const { entries, ...words } = now;
-  return (
-    oldEntries.length === entries.length &&
-    oldEntries.every((entry, at) => entry === entries[at]) &&
-    JSON.stringify(oldWords) === JSON.stringify(words)
-  );
+  const { entries: before, ...saidBefore } = old;
+  const { entries, ...says } = now;
+  return isShallowlySame(before, entries) && isShallowlySame(saidBefore, says);
+}
+
+function isShallowlySame(a: object, b: object): boolean {
+  const [one, other] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
+  return one.length === other.size && one.every(([field, value]) => other.get(field) === value);
 }
