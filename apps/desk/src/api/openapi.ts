@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { PageFrame } from '../http/served.ts';
 import { sendTagged } from '../http/tagged.ts';
 import { apiLines, apiShapes } from './api-view.ts';
-import { SHAPES } from './components.ts';
+import { SHAPES, shape } from './components.ts';
 import { asOperation } from './operations.ts';
 import { Problem } from './shapes.ts';
 
@@ -25,10 +25,11 @@ export async function describeApi(server: FastifyInstance, version: string, fram
         title: 'Touchline',
         version,
         description:
-          'A live desk for knockout football. What is read is public and may be read by pages of any site. Answers bear an ETag; mistakes are problem details (RFC 9457).',
+          'A live desk for knockout football. What is read is public and may be read by pages of any site. Answers bear an ETag; mistakes are problem details (RFC 9457). An address that is asked by a method it does not take answers 405, and says in `Allow` what it takes.',
         license: { name: 'MIT', identifier: 'MIT' },
       },
       components: {
+        responses: { WrongMethod: WRONG_METHOD },
         securitySchemes: {
           token: {
             type: 'http',
@@ -66,6 +67,19 @@ export async function describeApi(server: FastifyInstance, version: string, fram
     page(reply, renderApiShapesPage(apiShapes(document()), frame)),
   );
 }
+
+/** Of no operation: it is what an address answers where there is none. */
+const WRONG_METHOD = {
+  description: 'The address takes other methods than this',
+  headers: {
+    Allow: {
+      description: 'Those it takes',
+      required: true,
+      schema: { type: 'string', example: 'GET, HEAD, OPTIONS' },
+    },
+  },
+  content: { 'application/problem+json': { schema: shape('Problem') } },
+} as const;
 
 const SCHEMAS: { readonly [name: string]: JsonSchema } = {
   ...SHAPES,

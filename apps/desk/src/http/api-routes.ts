@@ -10,9 +10,8 @@ import { logAnswer } from '../log/command-log.ts';
 import { matchIdOf } from '../match-id.ts';
 import { notACommand, problemOfAnswer, refusedBy } from './answer-problems.ts';
 import { type Problem, sendProblem } from './problem.ts';
-import { onlyTakes } from './problem-handlers.ts';
 import { notCached } from './security.ts';
-import type { PageFrame, Served } from './served.ts';
+import type { Served } from './served.ts';
 import { NOT_YOUR_ROLE, type Writer } from './writers.ts';
 
 const COMMANDS = '/api/v1/matches/:id/commands';
@@ -24,9 +23,7 @@ interface OfMatch {
 }
 
 /** What programs send. The replay uses the same door as a console would. */
-export function apiRoutes(server: FastifyInstance, served: Served, frame: PageFrame): void {
-  onlyTakes(server, frame, COMMANDS, 'POST');
-  onlyTakes(server, frame, PREVIEW, 'POST');
+export function apiRoutes(server: FastifyInstance, served: Served): void {
   server.post<OfMatch>(
     COMMANDS,
     { schema: COMMANDS_SCHEMA, config: { ...LOGS, body: shape('Command') } },

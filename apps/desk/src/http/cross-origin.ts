@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Methods, pathOf } from './methods.ts';
 
 /** Lets pages of other sites read: what the desk shows is public. No cookie goes with such a request. */
 export const FOR_ANYBODY: Readonly<Record<string, string>> = {
@@ -17,13 +18,19 @@ const MAY = {
 const OF_THE_API = /^(?:\/sample|\/d\/[^/]+)?\/api\/v1\//;
 
 /** Shows what is public in the API to pages of any site, and lets them write nothing. */
-export function readableByAll(server: FastifyInstance): void {
+export function readableByAll(server: FastifyInstance, methods: Methods): void {
   server.addHook('onRequest', (request, reply, done) => {
     if (isPublicRead(request)) void reply.headers(FOR_ANYBODY);
     done();
   });
   for (const address of ['/api/v1/*', '/d/:delay/api/v1/*', '/sample/api/v1/*'])
-    server.options(address, (_request, reply) => reply.code(204).headers(MAY).send());
+    server.options(address, (request, reply) => {
+      const allowed = methods.at(pathOf(request));
+      return reply
+        .code(204)
+        .headers({ ...MAY, ...(allowed.length > 0 && { allow: allowed.join(', ') }) })
+        .send();
+    });
 }
 
 function isPublicRead({ method, url, routeOptions }: FastifyRequest): boolean {

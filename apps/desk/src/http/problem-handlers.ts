@@ -2,6 +2,7 @@ import { renderProblemPage } from '@touchline/web';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { requestLine } from '../log/request-log.ts';
 import { isLineLost } from '../store/line-lost.ts';
+import { type Methods, pathOf } from './methods.ts';
 import { type Problem, sendProblem } from './problem.ts';
 import { notCached, securely } from './security.ts';
 import type { PageFrame } from './served.ts';
@@ -36,32 +37,13 @@ export function badAddress(error: FastifyError, _request: unknown, reply: Fastif
   });
 }
 
-/** Answers other methods than those of an address with what it takes. */
-export function onlyTakes(server: FastifyInstance, frame: PageFrame, url: string, allowed: 'POST'): void {
-  server.route({
-    method: ['GET', 'PUT', 'PATCH', 'DELETE'],
-    url,
-    config: { writes: 'nothing' },
-    handler: (request, reply) =>
-      sendProblemFor(request, reply.header('allow', allowed), frame, {
-        status: 405,
-        type: 'wrong-method',
-        title: 'This address takes no such request',
-        detail: `It takes ${allowed} and nothing else.`,
-      }),
-  });
-}
-
 /** What is answered when no route fits, when the input does not, and when we have a bug: a page, or JSON for programs. */
-export function problemHandlers(server: FastifyInstance, frame: PageFrame): void {
-  server.setNotFoundHandler((request, reply) =>
-    sendProblemFor(request, reply, frame, {
-      status: 404,
-      type: 'not-found',
-      title: 'There is nothing at this address',
-      detail: 'The match may be on another desk, or the address may have been cut short.',
-    }),
-  );
+export function problemHandlers(server: FastifyInstance, frame: PageFrame, methods: Methods): void {
+  // Said before the body is read, which nobody is going to look at.
+  server.addHook('onRequest', (request, reply, done) => {
+    if (request.is404) nothingThere(request, reply, { frame, methods });
+    else done();
+  });
   server.setErrorHandler((error: FastifyError, request, reply) => {
     if (isLineLost(error)) {
       request.log.warn({ err: error, ...requestLine(request) }, 'store lost');
@@ -72,6 +54,31 @@ export function problemHandlers(server: FastifyInstance, frame: PageFrame): void
     return sendProblemFor(request, reply, frame, status < 500 ? wrongRequest(status, error) : OUR_FAULT);
   });
 }
+
+/** Nothing is at the address, or nothing that takes the method. */
+function nothingThere(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { frame, methods }: { readonly frame: PageFrame; readonly methods: Methods },
+): void {
+  const allowed = methods.at(pathOf(request));
+  if (allowed.length === 0) sendProblemFor(request, reply, frame, NOTHING);
+  else sendProblemFor(request, reply.header('allow', allowed.join(', ')), frame, wrongMethod(allowed));
+}
+
+const NOTHING: Problem = {
+  status: 404,
+  type: 'not-found',
+  title: 'There is nothing at this address',
+  detail: 'The match may be on another desk, or the address may have been cut short.',
+};
+
+const wrongMethod = (allowed: readonly string[]): Problem => ({
+  status: 405,
+  type: 'wrong-method',
+  title: 'This address takes no such request',
+  detail: `It takes ${allowed.join(', ')} and nothing else.`,
+});
 
 const OUR_FAULT = {
   status: 500,

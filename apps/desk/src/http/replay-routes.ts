@@ -8,7 +8,7 @@ import type { Replays } from '../replay/replays.ts';
 import { pageAddress } from './addresses.ts';
 import { type Form, formOf } from './forms.ts';
 import type { Problem } from './problem.ts';
-import { onlyTakes, sendProblemFor } from './problem-handlers.ts';
+import { sendProblemFor } from './problem-handlers.ts';
 import type { PageFrame, Served } from './served.ts';
 import { NOT_YOURS } from './writers.ts';
 
@@ -29,7 +29,6 @@ export function replayRoutes(server: FastifyInstance, served: Served, frame: Pag
   if (!replays) return;
 
   const control = (name: string, act: (replay: Replay, form: Form, by: string) => Promise<Acted>): void => {
-    onlyTakes(server, frame, `/replay/:id/${name}`, 'POST');
     server.post<OfReplay>(`/replay/:id/${name}`, { config: { writes: 'log' } }, async (request, reply) => {
       const replay = replays.get(matchIdOf(request.params.id));
       if (!replay) return sendProblemFor(request, reply, frame, NO_REPLAY);

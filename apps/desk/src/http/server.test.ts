@@ -209,7 +209,7 @@ describe('commands', () => {
 
   test('an address for commands takes nothing else', async () => {
     const response = await read(COMMANDS, { accept: 'application/json' });
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'OPTIONS, POST']);
     expect(await response.json()).toMatchObject({ type: 'urn:touchline:problem:wrong-method' });
   });
 

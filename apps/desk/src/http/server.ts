@@ -25,6 +25,7 @@ import { consoleRoutes } from './console-routes.ts';
 import { readableByAll } from './cross-origin.ts';
 import { healthRoutes } from './health.ts';
 import { malformed, REQUEST_PATIENCE } from './malformed.ts';
+import { Methods } from './methods.ts';
 import { serveMetrics } from './metrics.ts';
 import { pageRoutes } from './page-routes.ts';
 import { badAddress, problemHandlers, sendProblemFor } from './problem-handlers.ts';
@@ -62,11 +63,12 @@ export async function httpServer(served: Served): Promise<FastifyInstance> {
   });
   const { addresses, assets } = readAssets();
   const frame: PageFrame = { assets: addresses, base: '' };
+  const methods = Methods.of(server);
   secure(server, served.site);
   logRequests(server);
-  readableByAll(server);
+  readableByAll(server, methods);
   compress(server);
-  problemHandlers(server, frame);
+  problemHandlers(server, frame, methods);
   guardWrites(server, served.writers, served.site, frame);
   for (const asset of assets) {
     server.get(asset.address, (_request, reply) =>
@@ -102,7 +104,7 @@ export async function httpServer(served: Served): Promise<FastifyInstance> {
   for (const each of recordResources(served.tables)) serveResource(server, API, each, askers);
   serveResource(server, API, samplesResource(served.samples), askers);
   noSuchDelay(server, delayed, frame);
-  apiRoutes(server, served, frame);
+  apiRoutes(server, served);
   fixtureRoutes(server, served, fixtures);
   consoleRoutes(server, { consoles: served.consoles, now: served.writers.now }, frame);
   replayRoutes(server, served, frame);
@@ -122,7 +124,7 @@ function noSuchDelay(server: FastifyInstance, delayed: readonly ReaderSide[], fr
       ? 'This desk shows nothing late.'
       : `Delays of this desk begin at ${offered.join(', ')}.`;
   for (const path of ['/d/:delay', '/d/:delay/*']) {
-    server.get(path, (request, reply) =>
+    server.get(path, { config: { leadsNowhere: true } }, (request, reply) =>
       sendProblemFor(request, reply, frame, {
         status: 404,
         type: 'not-found',

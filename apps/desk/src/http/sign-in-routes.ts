@@ -6,7 +6,7 @@ import { formTokenOf, isSame, newSecret } from '../accounts/secrets.ts';
 import type { Bearer } from '../accounts/sessions.ts';
 import { cookieIn, cookieName, setCookie } from './cookies.ts';
 import { formOf } from './forms.ts';
-import { onlyTakes, sendProblemFor } from './problem-handlers.ts';
+import { sendProblemFor } from './problem-handlers.ts';
 import { isSecureRequest, notCached, type Site } from './security.ts';
 import type { PageFrame } from './served.ts';
 import { SESSION, tooMany, type Writers } from './writers.ts';
@@ -86,5 +86,4 @@ export function signInRoutes(server: FastifyInstance, writers: Writers, site: Si
     setCookie(reply, SESSION, '', { isSecure: isSecureRequest(request, site), maxAgeSeconds: 0 });
     return notCached(reply).redirect('/sign-in', 303);
   });
-  onlyTakes(server, frame, '/sign-out', 'POST');
 }

@@ -29,8 +29,7 @@ export type Writer =
 
 /**
  * What a route asks of who comes: to log in the match of its address, to publish, to be an admin, or to have any
- * account. `nothing` is for those that look after themselves: signing in and out, and answers that say that a method
- * is wrong. What is read by some only asks in the same way.
+ * account. `nothing` is for those that look after themselves: signing in and out. What is read by some only asks in the same way.
  */
 export type Need = 'nothing' | 'account' | 'log' | 'publish' | 'admin';
 

@@ -89,6 +89,7 @@ export const OPENAPI_DOCUMENT = object(
     paths: mapOf(object(methods), '^/'),
     components: object({
       schemas: mapOf(schema, '^[a-zA-Z0-9._-]+$'),
+      responses: mapOf(response, '^[a-zA-Z0-9._-]+$'),
       securitySchemes: mapOf(securityScheme, '^[a-zA-Z0-9._-]+$'),
     }),
     tags: listOf(object({ name: text, description: text }, ['name'])),

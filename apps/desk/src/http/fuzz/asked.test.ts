@@ -91,7 +91,7 @@ describe('whatever is asked', () => {
     ).toEqual([]);
   }, 600_000);
 
-  test('every path is asked by every method', async () => {
+  test('every path is asked by every method, and says of those it does not take which it does', async () => {
     const methods = [
       'GET',
       'HEAD',
@@ -104,13 +104,21 @@ describe('whatever is asked', () => {
       'PROPFIND',
       'QUERY',
     ];
-    const paths = [
-      ...new Set(operationsOf(fuzzed.document).map(({ path }) => path.replaceAll(/\{\w+\}/g, 'x'))),
-    ];
+    const taken = new Map<string, readonly string[]>();
+    for (const { path, method } of operationsOf(fuzzed.document)) {
+      const asked = path.replaceAll(/\{\w+\}/g, 'x');
+      const own = method === 'GET' ? ['GET', 'HEAD', 'OPTIONS'] : [method, 'OPTIONS'];
+      taken.set(asked, [...new Set([...(taken.get(asked) ?? []), ...own])].sort());
+    }
     for (const method of methods)
-      for (const path of paths) {
+      for (const [path, own] of taken) {
         const answer = await sendRaw(fuzzed.address, rawRequest(`${method} ${path} HTTP/1.1`, []));
+        const isTaken = own.includes(method);
         expect([method, path, answer && answer.status < 500]).toEqual([method, path, true]);
+        expect([method, path, answer?.status === 405]).toEqual([method, path, !isTaken]);
+        if (isTaken || !answer) continue;
+        expect([method, path, answer.headers.get('allow')]).toEqual([method, path, own.join(', ')]);
+        if (method !== 'HEAD') expect([method, path, fuzzed.wrongWith(answer)]).toEqual([method, path, []]);
       }
   }, 600_000);
 
