@@ -66,7 +66,9 @@ The words are those of touchline check: docs/reference/claims.md. Exit codes: 0 
     if (given.flag('json')) outJson(terminal, asked);
     else if (asked.ok)
       terminal.out(
-        given.flag('csv') ? formatAsked(asked, options.nameOf) : words(asked, record.given, terminal),
+        given.flag('csv')
+          ? formatAsked(asked, options.nameOf, options.personNameOf)
+          : words(asked, record.given, terminal),
       );
     if (asked.ok) return Promise.resolve(EXIT.ok);
     return Promise.resolve(

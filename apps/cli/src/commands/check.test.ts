@@ -40,6 +40,10 @@ describe('touchline check', () => {
     expect(won.out).toContain('The record does not tell the coach of ');
     const scored = await run('ask', 'goals of Scamacca');
     expect(scored.out).toContain('Atalanta against Dortmund, 25 February 2026: ');
+    expect(scored.out).not.toContain('gianluca-scamacca');
+    const listed = await run('ask', 'goals of Scamacca', '--csv');
+    expect(listed.out).toContain('\nGianluca Scamacca,2026-02-25,');
+    expect(listed.out).not.toMatch(/gianluca-scamacca,/);
     const claimed = await run('check', 'Gianluca Scamacca has scored one goal in our record');
     expect(claimed.out).toContain('Scamacca 1, 4-1\n');
     expect(claimed.out).not.toContain('gianluca-scamacca');

@@ -6,13 +6,14 @@ import type { ListedScorer } from './scorers/list-scorers.ts';
  * What was asked for as CSV, a head line first (RFC 4180): of rows
  * `date,season,round,club,opponent,score,value,rows`, of runs `club,length,first,last,current`, of scorers
  * `player,clubs,goals,matches,first,last`, of what players did in a match the columns of rows with `player` before them.
- * Clubs by the names given, results by their ids, parted by a semicolon.
+ * Clubs and people by the names given, results by their ids, parted by a semicolon.
  */
 export function formatAsked(
   asked: Extract<Asked, { readonly ok: true }>,
   nameOf: (club: ClubId) => string,
+  personNameOf: (person: string) => string = String,
 ): string {
-  return linesOf(asked, nameOf)
+  return linesOf(asked, nameOf, personNameOf)
     .map((cells) => `${cells.map(quoted).join(',')}\n`)
     .join('');
 }
@@ -20,14 +21,15 @@ export function formatAsked(
 function linesOf(
   asked: Extract<Asked, { readonly ok: true }>,
   nameOf: (club: ClubId) => string,
+  personNameOf: (person: string) => string,
 ): readonly (readonly string[])[] {
   switch (asked.type) {
     case 'runs':
       return runLines(asked.runs, nameOf);
     case 'scorers':
-      return scorerLines(asked.scorers, nameOf);
+      return scorerLines(asked.scorers, nameOf, personNameOf);
     case 'feats': {
-      const players = ['player', ...asked.feats.map(({ player }) => player)];
+      const players = ['player', ...asked.feats.map(({ player }) => personNameOf(player))];
       return rowLines(asked.feats, nameOf).map((cells, index) => [players[index] ?? '', ...cells]);
     }
     case 'rows':
@@ -41,11 +43,12 @@ function linesOf(
 function scorerLines(
   scorers: readonly ListedScorer[],
   nameOf: (club: ClubId) => string,
+  personNameOf: (person: string) => string,
 ): readonly (readonly string[])[] {
   return [
     ['player', 'clubs', 'goals', 'matches', 'first', 'last'],
     ...scorers.map(({ player, clubs, goals, matches, first, last }) => [
-      player,
+      personNameOf(player),
       clubs.map(nameOf).join(';'),
       String(goals),
       String(matches),

@@ -11,7 +11,7 @@ import { bitOf, type Context } from '../search/contexts.ts';
 import type { SideKey } from '../side.ts';
 import type { NameOf } from '../wording/scope-words.ts';
 import type { PlayerMatch, ScorerBook } from './scorer-book.ts';
-import { evidenceOf, type ScorerEvidence } from './scorer-evidence.ts';
+import { evidenceNaming, type ScorerEvidence } from './scorer-evidence.ts';
 import type { Against } from './scorer-turns.ts';
 import type { Names, PlayerNameOf } from './scorer-words.ts';
 
@@ -70,8 +70,9 @@ export interface Told {
 }
 
 /** The fact that is told of a player in a match. */
-export function factOf({ book, options, by }: Asked, subject: PlayerMatch, told: Told): ScorerFact {
+export function factOf({ book, options, names, by }: Asked, subject: PlayerMatch, told: Told): ScorerFact {
   const { row } = subject.match;
+  const evidenceOf = evidenceNaming(names.playerNameOf);
   const [previous] = told.hits.map(evidenceOf);
   const robustness = gridOf(told.against.turns, evidenceOf);
   const surprise = { bits: informationOf(told.n, told.outOf), wanted: wantedOf(told.weighed) };

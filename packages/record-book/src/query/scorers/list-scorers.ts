@@ -5,7 +5,8 @@ import { type ScorerField, scorerFieldOf, totalsOf } from '../../claims/scorers/
 import type { RecordBook } from '../../record-book.ts';
 import { did } from '../../scorers/feats.ts';
 import type { PlayerMatch, ScorerBook } from '../../scorers/scorer-book.ts';
-import { evidenceOf, type ScorerEvidence } from '../../scorers/scorer-evidence.ts';
+import { evidenceNaming, type ScorerEvidence } from '../../scorers/scorer-evidence.ts';
+import type { PersonNameOf } from '../../wording/scope-words.ts';
 import type { ScorerQuery } from './scorer-frames.ts';
 
 /** A player with all his goals of what is asked. */
@@ -43,7 +44,10 @@ interface Asked {
   readonly asOf: string;
   readonly sort?: 'newest' | 'oldest' | 'most';
   readonly limit?: number;
+  readonly personNameOf?: PersonNameOf;
 }
+
+type EvidenceOf = (row: PlayerMatch) => ScorerEvidence;
 
 /** What the goals of a record answer to a question of players. */
 export function listScorers(
@@ -55,18 +59,24 @@ export function listScorers(
 ): ScorerList {
   const field = scorerFieldOf(book, scorers, reading, asked.asOf);
   const lacks = lacksOf(query, field);
+  const evidenceOf = evidenceNaming(asked.personNameOf ?? String);
   if (query.type === 'topScorers') {
     const totals = totalsOf(field);
     return {
       type: 'scorers',
       total: totals.length,
       ...lacks,
-      scorers: totals.slice(0, asked.limit).flatMap(listed),
+      scorers: totals.slice(0, asked.limit).flatMap((total) => listed(total, evidenceOf)),
     };
   }
   const found = featsOf(query, field, asked.sort);
   const most = 'only' in query && query.only ? 1 : asked.limit;
-  return { type: 'feats', total: found.length, ...lacks, feats: found.slice(0, most) };
+  return {
+    type: 'feats',
+    total: found.length,
+    ...lacks,
+    feats: found.slice(0, most).map(({ row, value }) => ({ ...evidenceOf(row), value })),
+  };
 }
 
 /** What the list may be short of: of one player, where his own clubs' scorers are not known. */
@@ -86,12 +96,10 @@ function lacksOf(query: ScorerQuery, field: ScorerField): { readonly lacks?: str
   return lacking.length === 0 ? {} : { lacks: `The record ${scorersLacking(matchesOf(lacking))}.` };
 }
 
-function listed({
-  player,
-  clubs,
-  goals,
-  matches,
-}: ReturnType<typeof totalsOf>[number]): readonly ListedScorer[] {
+function listed(
+  { player, clubs, goals, matches }: ReturnType<typeof totalsOf>[number],
+  evidenceOf: EvidenceOf,
+): readonly ListedScorer[] {
   const [first, last] = [matches[0], matches.at(-1)];
   if (first === undefined || last === undefined) return [];
   return [
@@ -103,7 +111,7 @@ function featsOf(
   query: Exclude<ScorerQuery, { readonly type: 'topScorers' }>,
   { rows }: ScorerField,
   sort: Asked['sort'],
-): readonly ListedFeat[] {
+): readonly { readonly row: PlayerMatch; readonly value: number }[] {
   const newest = rows.toReversed();
   switch (query.type) {
     case 'feats': {
@@ -142,4 +150,4 @@ const valueOf = ({ feat }: Extract<ScorerQuery, { readonly type: 'feats' }>, row
     ? row.goals
     : ((feat.kind === 'earliest' ? row.minutes[0] : row.minutes.at(-1)) ?? 0);
 
-const withValue = (row: PlayerMatch, value: number): ListedFeat => ({ ...evidenceOf(row), value });
+const withValue = (row: PlayerMatch, value: number) => ({ row, value });
