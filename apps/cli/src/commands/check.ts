@@ -52,7 +52,7 @@ function words(checked: Checked, { options }: GivenRecord, terminal: Terminal): 
   return [
     `${styled(terminal, colour, VERDICTS[checked.verdict])} in ${checked.reading.words}.`,
     checked.because,
-    ...rows(checked, options),
+    ...rowsTold(checked, options),
     ...others(checked.otherReadings),
   ];
 }
@@ -64,7 +64,7 @@ const hint = ({ verdict }: Checked, given: Arguments): readonly string[] =>
     : [];
 
 /** What is not known rests on nothing, and nothing is against it: there is only what the record has of it so far. */
-function rows(
+function rowsTold(
   { verdict, evidence, counterExamples }: Checked,
   options: GivenRecord['options'],
 ): readonly string[] {

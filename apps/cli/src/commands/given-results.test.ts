@@ -92,6 +92,31 @@ describe('tables of somebody else, where they lie', () => {
     expect((await run('check', claim, ...given, '--whole')).out).not.toContain('--whole');
   });
 
+  test.each([
+    ['Russia won the FIFA World Cup', 'cannot tell who won the FIFA World Cup'],
+    ['Russia won the 1994 World Cup', 'cannot tell who won the World Cup'],
+    ['Russia have won two FIFA World Cup finals', 'does not tell of which round a match was'],
+    ['Russia have never lost a semi-final', 'does not tell of which round a match was'],
+    ['Russia have gone through after losing the first leg', 'does not tell who went through'],
+    ['Russia beat Cameroon on penalties', 'does not tell who went through, who won on penalties'],
+  ])('%s: what is not known, and what could be asked', async (claim, message) => {
+    const { exit, err } = await run('check', claim, ...given);
+    expect(exit).toBe(2);
+    expect(err).toContain(message);
+    expect(err).toMatch(/Of (?:any match|matches) it can: "/);
+  });
+
+  test('a tournament by its year, and without the letters of whose it is', async () => {
+    for (const claim of [
+      'Russia won by five goals at the 1994 FIFA World Cup',
+      'Russia have won one match at the 1994 World Cup',
+      'Oleg Salenko has scored five goals in the 1994 World Cup',
+    ])
+      expect((await run('check', claim, ...given)).exit, claim).toBe(0);
+    const other = await run('check', 'Russia won by five goals at the 1990 World Cup', ...given, '--whole');
+    expect(other.exit).toBe(1);
+  });
+
   test('a table without tournaments: a match of none has no name for its round', async () => {
     const plain = file(
       'plain.csv',

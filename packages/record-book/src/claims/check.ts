@@ -91,9 +91,13 @@ export function checkClaim(text: string, book: RecordBook, options: CheckOptions
   const names = namesIn(book, options);
   const thisSeason = seasonOn(today);
   const ofPlayers = checkScorerClaim(text, book, names, { ...options, home: home.id, thisSeason });
-  if (ofPlayers !== undefined) return ofPlayers;
+  if (ofPlayers.ok) return ofPlayers;
   const parsed = parseClaim(text, names, thisSeason);
-  if (!parsed.ok) return { ok: false, claim: text, refusal: parsed.refusal };
+  if (!parsed.ok) {
+    // Of two readings that go wrong the one that came further is what was meant.
+    const { refusal } = ofPlayers.reached > parsed.reached ? ofPlayers : parsed;
+    return { ok: false, claim: text, refusal };
+  }
   const { claim } = parsed;
   const record = rowsOf(book, options);
   const judged = (reading: Reading): Judged => ({
@@ -107,7 +111,10 @@ export function checkClaim(text: string, book: RecordBook, options: CheckOptions
     .filter((one) => one.answer.verdict === 'true')
     .slice(0, MOST_NARROWER);
   const told = (of: Reading, its: Answer) => tell(claim, of, its, book, options);
-  const near = answer.verdict === 'true' && isOfRows(reading) ? nearMisses(reading, answer, record) : [];
+  const near =
+    answer.verdict === 'true' && isOfRows(reading) && !isOfLeast(claim.family)
+      ? nearMisses(reading, answer, record)
+      : [];
   return {
     ok: true,
     claim: text,
@@ -211,6 +218,9 @@ function nearMisses(reading: Reading, answer: Answer, record: KnownRows): readon
   const outside = did(reading.terms);
   return (outside.length > 0 ? outside : did(reading.terms.map(byOneLess))).slice(-MOST_NEAR).toReversed();
 }
+
+/** That it has happened so often at least is not less true for what happened elsewhere. */
+const isOfLeast = (family: Claim['family']): boolean => family.type === 'count' && family.op === 'atLeast';
 
 /** A run is told of its scope's rows together, so that none lies just outside. */
 const isOfRows = ({ terms }: Reading): boolean =>

@@ -5,7 +5,8 @@ import { Draft } from '../claims/grammar/draft.ts';
 import { meaningOf } from '../claims/grammar/meaning.ts';
 import type { Names } from '../claims/grammar/names.ts';
 import { takeBound } from '../claims/grammar/numbers.ts';
-import { refusalAt } from '../claims/grammar/refusals.ts';
+import { NO_TIES } from '../claims/grammar/parse-claim.ts';
+import { type Beginnings, refusalAt } from '../claims/grammar/refusals.ts';
 import { scopeFor } from '../claims/grammar/scope-for.ts';
 import { takeRunNoun } from '../claims/grammar/streaks.ts';
 import { beginCompared, measureIn, ofBothSides, takeSuperlative } from '../claims/grammar/superlatives.ts';
@@ -58,15 +59,18 @@ export function parseQuery(text: string, names: Names, thisSeason: number): Pars
 }
 
 /** How questions begin. */
-const BEGINNINGS: readonly string[] = [
-  'ties turned round after losing the first leg by 2+ ...',
-  'teams that went through after ...',
-  'biggest wins ...',
-  'longest winning runs ...',
-  'top scorers ...',
-  'hat-tricks ...',
-  'Atalanta v Borussia Dortmund',
-];
+const BEGINNINGS: Beginnings = {
+  ofPlayer: (name) => [`goals of ${name}`, 'top scorers', 'hat-tricks'],
+  ofTeams: [
+    'ties turned round after losing the first leg by 2+ ...',
+    'teams that went through after ...',
+    'biggest wins ...',
+    'longest winning runs ...',
+    'top scorers ...',
+    'hat-tricks ...',
+    'Atalanta v Borussia Dortmund',
+  ],
+};
 
 function whole(draft: Draft, frame: Frame): Query | undefined {
   const { cursor } = draft;
@@ -145,7 +149,7 @@ function rows(draft: Draft): Query | string | undefined {
   } else if (draft.attempt(() => takeDeed(draft, 'participle')) === undefined) {
     if (ofTeams || !nounSaid) return undefined;
     draft.begin('play');
-    draft.say({ noun: 'tie', ...draft.before });
+    draft.say({ noun: draft.names.ofMatchesAlone ? 'match' : 'tie', ...draft.before });
     takeScopePhrases(draft);
   }
   const first = draft.clauses[0]?.verb;
@@ -166,6 +170,7 @@ function rowsOf(draft: Draft, how: { readonly once: boolean; readonly by?: strin
   const meaning = meaningOf(draft.clauses, draft.scope.round);
   if (!meaning.ok) return meaning.message;
   const { subject, terms } = meaning.deed;
+  if (subject === 'tieSide' && draft.names.ofMatchesAlone) return NO_TIES;
   const scope = scopeFor(subject, draft, meaning.leg);
   if (typeof scope === 'string') return scope;
   return { type: 'rows', subject, terms, scope, ...how };

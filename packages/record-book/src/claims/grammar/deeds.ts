@@ -5,6 +5,7 @@ import type { Clause, Draft } from './draft.ts';
 import { takeBound } from './numbers.ts';
 import { takeRunClause } from './run-clauses.ts';
 import { takeScopePhrase } from './scopes.ts';
+import { takeEdition } from './times.ts';
 import { type Form, VERBS, type Verb } from './vocabulary.ts';
 
 /** Takes what was done, from the verb on: clauses, and the phrases of scope among them. */
@@ -98,6 +99,7 @@ function takeCompetitionWon(draft: Draft): true | undefined {
   const { cursor } = draft;
   const article = cursor.take('the', 'a', 'an');
   if (article === undefined) return undefined;
+  const edition = takeEdition(cursor);
   const at = cursor.position;
   const competition = draft.competition();
   // Where each tournament is a round of the record, "the FIFA World Cup" is one.
@@ -112,7 +114,7 @@ function takeCompetitionWon(draft: Draft): true | undefined {
     return undefined;
   }
   if (article !== 'the') return undefined;
-  draft.narrow({ competition, round: 'final' });
+  draft.narrow({ competition, round: 'final', ...(edition && { seasons: edition }) });
   return true;
 }
 

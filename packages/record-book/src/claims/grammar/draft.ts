@@ -131,7 +131,7 @@ export class Draft {
 
   /** A round that the record has by a name of its own. */
   round(): string | undefined {
-    return this.name(this.names.rounds);
+    return this.name(this.names.rounds, 'tournament');
   }
 
   competition(): string | undefined {

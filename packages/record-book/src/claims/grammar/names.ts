@@ -19,6 +19,10 @@ export interface Names {
   readonly rounds: NameIndex<string>;
   /** Competitions of whose matches the record does not tell which was a final. */
   readonly withoutFinal: ReadonlySet<string>;
+  /** All of them are such, so that nothing is known of rounds and ties. */
+  readonly ofMatchesAlone: boolean;
+  /** The record has goals with their scorers. */
+  readonly tellsScorers: boolean;
 }
 
 /** Names by their first word. */
@@ -48,8 +52,15 @@ export function namesIn(book: RecordBook, named: Named): Names {
   return {
     ...namesOf(named, people),
     players: playersOf(book.scorers, named),
-    rounds: indexOf(rounds.map((round) => ({ name: round, id: round }))),
+    rounds: indexOf(rounds.flatMap((round) => waysToSay(round).map((name) => ({ name, id: round })))),
+    tellsScorers: book.scorers !== undefined,
   };
+}
+
+/** `FIFA World Cup` and, as people say, `World Cup`: whose it is may be left out where two words are left. */
+function waysToSay(round: string): readonly string[] {
+  const bare = round.replace(/^\p{Lu}{3,} (?=\S+ \S)/u, '');
+  return bare === round ? [round] : [round, bare];
 }
 
 /** Rounds that the grammar has words for. */
@@ -58,15 +69,20 @@ const isNamedByRule = (round: string): boolean =>
 
 const PLAYERS = new WeakMap<ScorerBook, NameIndex<string>>();
 
-/** By the whole name, and by the last word of it where that is one player's alone or the sentence is refused. */
+/** By the whole name, and by the last word of it where that is nobody's whole name; of several who share it none is meant. */
 function playersOf(scorers: ScorerBook | undefined, { personNamesOf }: Named): NameIndex<string> {
   if (scorers === undefined) return new Map();
   const known = PLAYERS.get(scorers);
   if (known !== undefined) return known;
-  const names = scorers.players.flatMap((id) =>
-    [id, ...(personNamesOf?.(id) ?? []), id.split(' ').at(-1) ?? id].map((name) => ({ name, id })),
+  const whole = scorers.players.flatMap((id) =>
+    [id, ...(personNamesOf?.(id) ?? [])].map((name) => ({ name, id })),
   );
-  const index = indexOf(names);
+  // Who is called Pelé and nothing else is meant before another whose last name it is.
+  const taken = new Set(whole.map(({ name }) => fold(name)));
+  const last = scorers.players
+    .map((id) => ({ name: id.split(' ').at(-1) ?? id, id }))
+    .filter(({ name }) => !taken.has(fold(name)));
+  const index = indexOf([...whole, ...last]);
   PLAYERS.set(scorers, index);
   return index;
 }
@@ -100,6 +116,8 @@ export function namesOf(
     players: new Map(),
     rounds: new Map(),
     withoutFinal: new Set(competitions.filter(({ oneStage }) => oneStage).map(({ id }) => id)),
+    ofMatchesAlone: competitions.every(({ oneStage }) => oneStage === true),
+    tellsScorers: false,
   };
 }
 
@@ -117,6 +135,20 @@ export function takeName<Id>(
   if (another !== undefined) return { shared: best.ids };
   cursor.advance(best.words.length);
   return { id };
+}
+
+/** The words of a sentence that are part of one of the names, by their places. */
+export function placesNamed<Id>(
+  tokens: readonly { readonly word: string }[],
+  index: NameIndex<Id>,
+): ReadonlySet<number> {
+  return new Set(
+    tokens.flatMap(({ word }, at) =>
+      (index.get(word) ?? [])
+        .filter(({ words }) => words.every((one, ahead) => tokens[at + ahead]?.word === one))
+        .flatMap(({ words }) => words.map((_, ahead) => at + ahead)),
+    ),
+  );
 }
 
 function indexOf<Id>(entries: readonly { readonly name: string; readonly id: Id }[]): NameIndex<Id> {

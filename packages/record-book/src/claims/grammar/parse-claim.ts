@@ -15,7 +15,7 @@ import { firstOf, firstTime, firstTimeAfter, lastOf, never, notSince } from './f
 import { meaningOf } from './meaning.ts';
 import type { Names } from './names.ts';
 import { ofThoseWho, rate, rateOfOwn } from './rates.ts';
-import { refusalAt } from './refusals.ts';
+import { type Beginnings, refusalAt } from './refusals.ts';
 import { scopeFor } from './scope-for.ts';
 import { lastMatches, longestRun, unbeaten } from './streaks.ts';
 import { haveTheMost, isTheMost, itWasTheMost, theMost } from './superlatives.ts';
@@ -24,7 +24,12 @@ import { type Frame, type Told, takeScopePhrases } from './who.ts';
 
 export type ParsedClaim =
   | { readonly ok: true; readonly claim: Claim }
-  | { readonly ok: false; readonly refusal: Refusal };
+  | {
+      readonly ok: false;
+      readonly refusal: Refusal;
+      /** How many words were read before it went wrong. */
+      readonly reached: number;
+    };
 
 /** Every way of making a claim, tried in this order; the first that takes the whole text is the one that is meant. */
 const FRAMES: readonly Frame[] = [
@@ -55,7 +60,7 @@ const FRAMES: readonly Frame[] = [
 ];
 
 /** How claims begin, one of each family. */
-const BEGINNINGS: readonly string[] = [
+const OF_TEAMS: readonly string[] = [
   'Not since Liverpool in 2019 had a team ...',
   'Atalanta are the first team since ... to ...',
   'For the first time ...',
@@ -65,6 +70,17 @@ const BEGINNINGS: readonly string[] = [
   'The biggest win ... is ...',
   'Atalanta have won their last ...',
 ];
+
+/** The same of a player by a name. */
+export const BEGINNINGS: Beginnings = {
+  ofTeams: OF_TEAMS,
+  ofPlayer: (name) => [
+    `${name} has scored ten goals`,
+    `${name} has scored a hat-trick`,
+    `${name} is the top scorer of ...`,
+    `Not since ${name} in 2019 had a player scored ...`,
+  ],
+};
 
 /** Reads a claim in restricted English; the grammar is told in docs/reference/claims.md. */
 export function parseClaim(text: string, names: Names, thisSeason: number): ParsedClaim {
@@ -78,7 +94,8 @@ export function parseClaim(text: string, names: Names, thisSeason: number): Pars
     if (claim !== undefined) return { ok: true, claim };
     trouble ??= draft.trouble;
   }
-  return { ok: false, refusal: refusalAt(text, tokens, cursor, names, trouble, BEGINNINGS) };
+  const refusal = refusalAt(text, tokens, cursor, names, trouble, BEGINNINGS);
+  return { ok: false, refusal, reached: cursor.furthest.position };
 }
 
 function readWhole(draft: Draft, frame: Frame): Claim | undefined {
@@ -105,6 +122,10 @@ function claimOf(draft: Draft, { family, subject }: Told): Claim | undefined {
     draft.trouble ??= { at: meaning.at, message: meaning.message };
     return undefined;
   }
+  if (meaning.deed.subject === 'tieSide' && draft.names.ofMatchesAlone) {
+    draft.trouble ??= { at: draft.clauses[0]?.at ?? 0, message: NO_TIES };
+    return undefined;
+  }
   const isOneRun = family.type === 'streak' && family.extent === 'current';
   const isOfNobody = isOneRun && draft.scope.club === undefined;
   const scope = isOfNobody ? 'Whose run? Name a club' : scopeFor(meaning.deed.subject, draft, meaning.leg);
@@ -116,7 +137,11 @@ function claimOf(draft: Draft, { family, subject }: Told): Claim | undefined {
   return { family, deed, scope, ...(subject === undefined ? {} : { subject }) };
 }
 
+/** What a sentence of ties is told by a record that has none. */
+export const NO_TIES =
+  'The record has single matches: it does not tell who went through, who won on penalties and what was played over two legs. Of matches it can: "won by four or more goals", "have never lost to"';
+
 function tooLong(text: string): ParsedClaim {
   const message = `A claim is one sentence of at most ${LONGEST_CLAIM} characters; this has ${text.length}`;
-  return { ok: false, refusal: { at: LONGEST_CLAIM, word: '', message, expected: [] } };
+  return { ok: false, refusal: { at: LONGEST_CLAIM, word: '', message, expected: [] }, reached: 0 };
 }

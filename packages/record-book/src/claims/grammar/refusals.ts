@@ -1,11 +1,17 @@
-import { lettersApart } from '@touchline/registry';
+import { lettersApart, ORDINAL_WORDS, ordinalFromWords } from '@touchline/registry';
 import { WEEKDAYS } from '../../wording/time.ts';
 import type { Refusal } from '../claim.ts';
 import type { Cursor } from './cursor.ts';
 import type { Trouble } from './draft.ts';
-import type { Names } from './names.ts';
+import { type Names, placesNamed } from './names.ts';
 import type { Token } from './tokens.ts';
 import { MONTHS, NOT_HELD, NUMBERS, PHASE_WORDS, ROUND_WORDS, VAGUE, VERBS } from './vocabulary.ts';
+
+/** How sentences begin: of teams, and of a player by the name that was typed. */
+export interface Beginnings {
+  readonly ofTeams: readonly string[];
+  readonly ofPlayer: (name: string) => readonly string[];
+}
 
 /** Why a text was not understood: at the furthest place that any way of reading it came to. */
 export function refusalAt(
@@ -14,7 +20,7 @@ export function refusalAt(
   cursor: Cursor,
   names: Names,
   trouble: Trouble | undefined,
-  beginnings: readonly string[],
+  { ofTeams: beginnings, ofPlayer }: Beginnings,
 ): Refusal {
   const { position, expected } = cursor.furthest;
   const unknown = firstUnknown(tokens, names);
@@ -34,15 +40,54 @@ export function refusalAt(
     };
   }
   if (unknown !== undefined) {
-    const meant = nearest(unknown.word, [...knownWords(names)]);
-    const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
     return at(
       unknown,
-      `I don't know "${unknown.text}"${hint}`,
+      `I don't know "${unknown.text}"${hintFor(unknown, names)}`,
       tokens[position] !== unknown ? [] : position === 0 ? beginnings : shown(expected),
     );
   }
+  const player = playerAt(tokens, position, names);
+  if (player !== undefined) {
+    const message = `${player.text} is known as a scorer, and of players goals are told`;
+    return at(player.token, message, ofPlayer(player.text));
+  }
   return atFurthest(text, tokens, names, { position, expected, beginnings });
+}
+
+/** What was meant by a word that nothing has, or what it would have to be the name of. */
+function hintFor({ word, text }: Token, names: Names): string {
+  const meant = nearest(word, [...knownWords(names)]);
+  if (meant !== undefined) return `; did you mean "${meant}"?`;
+  if (!/^\p{Lu}/u.test(text)) return '';
+  const whose = [
+    'club',
+    ...(names.people.size > 0 ? ['coach'] : []),
+    ...(names.tellsScorers ? ['scorer'] : []),
+  ];
+  const scorers = names.tellsScorers ? '' : ', and it has no goals with their scorers';
+  return `: no ${whose.join(' or ')} of the record has that name${scorers}`;
+}
+
+/** The player with whose name the reading ended: what was said of him is not told of players. */
+function playerAt(
+  tokens: readonly Token[],
+  position: number,
+  { players }: Names,
+): { readonly token: Token; readonly text: string } | undefined {
+  const named = placesNamed(tokens, players);
+  const from = tokens.findIndex((_, place) => named.has(place));
+  if (from < 0 || from > 1 || position < from) return undefined;
+  let end = from;
+  while (named.has(end)) end += 1;
+  const [token, last] = [tokens[from], tokens[end - 1]];
+  if (token === undefined || last === undefined) return undefined;
+  return {
+    token,
+    text: tokens
+      .slice(from, end)
+      .map(({ text }) => text)
+      .join(' '),
+  };
 }
 
 interface Furthest {
@@ -110,15 +155,20 @@ const shown = (expected: readonly string[]): readonly string[] =>
 /** Words of no phrase and no name; numbers, seasons and scores are always known. */
 function firstUnknown(tokens: readonly Token[], names: Names): Token | undefined {
   const known = knownWords(names);
+  const named = placesNamed(tokens, names.players);
   return tokens.find(
-    (token) => token.kind === 'word' && !known.has(token.word) && !/^\d+(?:st|nd|rd|th)$/.test(token.word),
+    (token, place) =>
+      token.kind === 'word' &&
+      !known.has(token.word) &&
+      !named.has(place) &&
+      ordinalFromWords(token.word) === undefined,
   );
 }
 
 /** Every word that some phrase or name has. */
 function knownWords(names: Names): ReadonlySet<string> {
   const words = new Set(phraseWords());
-  for (const index of [names.clubs, names.associations, names.competitions, names.people]) {
+  for (const index of [names.clubs, names.associations, names.competitions, names.people, names.rounds]) {
     for (const list of index.values())
       for (const { words: name } of list) for (const word of name) words.add(word);
   }
@@ -131,6 +181,7 @@ function phraseWords(): ReadonlySet<string> {
     ...Object.values(ROUND_WORDS).flat(),
     ...Object.values(PHASE_WORDS).flat(),
     ...Object.keys(NUMBERS),
+    ...ORDINAL_WORDS,
     ...MONTHS,
     ...WEEKDAYS.flatMap((day) => [day.toLowerCase(), `${day.toLowerCase()}s`]),
     OTHER_WORDS,
@@ -140,8 +191,7 @@ function phraseWords(): ReadonlySet<string> {
 
 /** Words of the phrases that stand in the rules themselves. */
 const OTHER_WORDS =
-  `not since still had has have the first second third fourth fifth sixth seventh eighth ninth tenth
-  eleventh twelfth only time times for never before nobody no one ever of all history record records our in which that
+  `not since still had has have the only time times for never before nobody no one ever of all history record records our in which that
   who to and but after despite having by when from while on aggregate penalties shoot out penalty away goals goal extra
   half break interval without conceding scoring at least more than exactly most fewer less or plus a an any another
   teams team clubs club sides side anyone anybody would be become became are is was were have this it its their there

@@ -3,7 +3,7 @@ import { opponent, whose } from './clubs.ts';
 import { coach, dayOfYear } from './day-scopes.ts';
 import type { Draft } from './draft.ts';
 import { takeNumber } from './numbers.ts';
-import { takeSeason, takeSpan } from './times.ts';
+import { takeEdition, takeSeason, takeSpan } from './times.ts';
 import { PHASE_WORDS, ROUND_WORDS } from './vocabulary.ts';
 
 /** Takes one phrase that narrows or widens a claim, and notes it; `false` where none stands. */
@@ -187,12 +187,14 @@ function venue(draft: Draft): boolean {
   return true;
 }
 
-/** `a Champions League semi-final tie`, `in the round of 16`, `of a Champions League match away`. */
+/** `a Champions League semi-final tie`, `in the round of 16`, `at the 2014 FIFA World Cup`. */
 function nounPhrase(draft: Draft): boolean {
   draft.cursor.take('in', 'of', 'at', 'during', 'from', 'for');
   draft.cursor.take('a', 'an', 'the', 'any', 'all', 'their', 'its', 'this', 'these');
+  const edition = takeEdition(draft.cursor);
   let pieces = 0;
   while (takePiece(draft)) pieces += 1;
+  if (pieces > 0 && edition !== undefined) draft.narrow({ seasons: edition });
   return pieces > 0;
 }
 
@@ -209,6 +211,9 @@ const PIECES: ReadonlyMap<string, ScopeTerms> = new Map([
     words.map((word): [string, ScopeTerms] => [word, { phase: asPhase(phase) }]),
   ),
 ]);
+
+const NO_ROUNDS =
+  'The record does not tell of which round a match was. Of any match it can: "won a match by four or more goals"';
 
 function asPhase(phase: string): NonNullable<ScopeTerms['phase']> {
   return phase === 'group' || phase === 'leaguePhase' ? phase : 'knockout';
@@ -227,7 +232,12 @@ function takePiece(draft: Draft): boolean {
   }
   const leg = draft.attempt(() => takeLeg(draft));
   if (leg) return true;
+  const at = draft.cursor.position;
   const narrowing = draft.cursor.take(...PIECES.keys());
+  if (narrowing !== undefined && draft.names.ofMatchesAlone) {
+    draft.trouble ??= { at, message: NO_ROUNDS };
+    return true;
+  }
   if (narrowing !== undefined) {
     draft.narrow(PIECES.get(narrowing) ?? {});
     return true;

@@ -110,6 +110,12 @@ function within(cursor: Cursor, thisSeason: number): Span | undefined {
   return { from: only.first, to: only.first, ...(only.asYear ? { asYear: true } : {}) };
 }
 
+/** `the 2014 FIFA World Cup`, `the 2018/19 Champions League`: the year or season before a name. */
+export function takeEdition(cursor: Cursor): Span | undefined {
+  const only = seasonOrYear(cursor);
+  return only && { from: only.first, to: only.first, ...(only.asYear ? { asYear: true } : {}) };
+}
+
 interface Start {
   readonly first: number;
   readonly asYear?: true;

@@ -230,3 +230,94 @@ describe('questions of players', () => {
     });
   });
 });
+
+describe('what is said of players and cannot be judged', () => {
+  const refused = (claim: string, of = book) => {
+    const checked = checkClaim(claim, of, asked);
+    if (checked.ok) throw new Error(`${claim}: ${checked.because}`);
+    return checked.refusal;
+  };
+
+  test('a scorer of whom no goal is told: what could be', () => {
+    for (const claim of ['Rosa Paz', 'Rosa Paz has won the cup', 'Is Rosa Paz older']) {
+      const { message, expected } = refused(claim);
+      expect(message).toContain(claim.startsWith('Is') ? "don't know" : 'Rosa Paz is known as a scorer');
+      if (!claim.startsWith('Is')) expect(expected).toContain('Rosa Paz has scored a hat-trick');
+    }
+  });
+
+  test('somebody of whom there is no goal, and a record that has none', () => {
+    expect(refused('Zubizarreta has scored two goals').message).toBe(
+      'I don\'t know "Zubizarreta": no club or scorer of the record has that name',
+    );
+    const without = openRecordBook({
+      ties: [],
+      matches,
+      clubs: { get: () => undefined },
+      coverage: [],
+      competitions,
+    });
+    expect(refused('Rosa Paz has scored two goals', without).message).toMatch(
+      /no club of the record has that name, and it has no goals with their scorers$/,
+    );
+    expect(refused('No player has scored six goals in a match', without)).toMatchObject({
+      message: expect.stringContaining('has no goals with their scorers'),
+      expected: ['No team has ever scored six goals in a match'],
+    });
+  });
+
+  test('what is wrong in a sentence of players is told of it, and not of one of teams', () => {
+    const { word, expected } = refused('Ana Ruiz has scored three goals on the moon');
+    expect({ word, expected }).toMatchObject({ word: 'moon' });
+  });
+});
+
+describe('what a claim of players leaves open', () => {
+  test('a bare number is exactly so many, and at least so many in another reading', () => {
+    const { verdict, because, otherReadings } = check('Ana Ruiz has scored six goals for Peru');
+    expect({ verdict, because }).toEqual({ verdict: 'false', because: 'Ana Ruiz has seven goals.' });
+    expect(otherReadings).toMatchObject([
+      { verdict: 'true', reading: { words: expect.stringMatching(/, six or more$/), departs: 'bound' } },
+    ]);
+  });
+
+  test('what is not known of all matches is judged of those that are', () => {
+    const { verdict, because, otherReadings } = check('Rosa Paz has scored five goals for Chile');
+    expect(verdict).toBe('unknown');
+    expect(because).toMatch(/so it cannot say\. As far as it knows, Rosa Paz has four goals\.$/);
+    expect(otherReadings).toMatchObject([
+      { verdict: 'false', reading: { words: expect.stringMatching(/, in our record$/), departs: 'reach' } },
+    ]);
+  });
+
+  test.each([
+    ['A player has scored four goals in a match', 'true'],
+    ['A player has scored five goals in a match', 'false'],
+    ['Someone has scored a hat-trick against Bolivia', 'true'],
+    // Nobody told who scored three of Chile's.
+    ['A player scored a hat-trick in 2020', 'unknown'],
+  ])('%s: %s', (claim, verdict) => {
+    expect(check(claim).verdict).toBe(verdict);
+  });
+});
+
+test('who is called by one name alone is meant before those whose last name it is', () => {
+  const pair = [match('2001-06-11', 'peru', 'chile', [1, 2])];
+  const scored = ['Sol', 'Mar Sol'].map((scorer, index) => ({
+    match: pair[0]?.id ?? '',
+    club: club(index === 0 ? 'peru' : 'chile'),
+    scorer,
+    minute: 10 + index,
+    ownGoal: false,
+    penalty: false,
+  }));
+  const both = openRecordBook({
+    ties: [],
+    matches: pair,
+    clubs: { get: () => undefined },
+    coverage: [],
+    competitions,
+    scorers: openScorerBook({ matches: pair, goals: scored, competitionName: 'cup', firstSeason: 2001 }),
+  });
+  expect(checkClaim('Sol has scored one goal for Peru', both, asked)).toMatchObject({ verdict: 'true' });
+});

@@ -40,6 +40,8 @@ export function judgeScorers(claim: ScorerClaim, field: ScorerField, asked: Scor
     case 'never':
     case 'firstTime':
       return judgeNever(claim.feat, claim.type === 'firstTime' ? 1 : 0, field, asked);
+    case 'happened':
+      return judgeHappened(claim.feat, field);
     case 'nthTime':
       return judgeNth(claim.feat, claim.ordinal, field);
     case 'feats':
@@ -48,7 +50,7 @@ export function judgeScorers(claim: ScorerClaim, field: ScorerField, asked: Scor
         hitsOf(field, claim.feat).filter(({ scorer }) => scorer === claim.player),
         {
           field,
-          player: claim.player,
+          told: (n) => `${asked.playerNameOf(claim.player)} ${didTimes(claim.feat, n)}.`,
           number: (rows) => rows.length,
         },
       );
@@ -58,7 +60,7 @@ export function judgeScorers(claim: ScorerClaim, field: ScorerField, asked: Scor
         newest(field).filter(({ scorer }) => scorer === claim.player),
         {
           field,
-          player: claim.player,
+          told: (n) => `${asked.playerNameOf(claim.player)} has ${goalsInWords(n)}.`,
           number: (rows) => rows.reduce((sum, { goals }) => sum + goals, 0),
         },
       );
@@ -128,7 +130,7 @@ function judgeNever(feat: Feat, mostTimes: 0 | 1, field: ScorerField, asked: Sco
     return no('hasHappened', `It has happened ${times(hits.length)}, first by ${when}.`, hits);
   }
   const untold = untoldSince(field, feat);
-  const isWhole = untold.length === 0 && field.book.fromTheBeginning;
+  const isWhole = untold.length === 0 && isFromTheStart(field);
   if (!isWhole && field.reading.reach !== 'record') return unknown(field, untold, hits);
   if (mostTimes === 1 && latest === undefined) return no('hasNotHappened', 'It has not happened.', []);
   return yes(
@@ -138,12 +140,21 @@ function judgeNever(feat: Feat, mostTimes: 0 | 1, field: ScorerField, asked: Sco
   );
 }
 
+function judgeHappened(feat: Feat, field: ScorerField): ScorerAnswer {
+  const hits = hitsOf(field, feat);
+  if (hits.length > 0) return yes('holds', `It has happened ${times(hits.length)}.`, hits);
+  const untold = untoldSince(field, feat);
+  const isWhole = untold.length === 0 && isFromTheStart(field);
+  if (!isWhole && field.reading.reach !== 'record') return unknown(field, untold, []);
+  return no('hasNotHappened', 'It has not happened.', []);
+}
+
 function judgeNth(feat: Feat, ordinal: number, field: ScorerField): ScorerAnswer {
   const hits = hitsOf(field, feat);
   const untold = untoldSince(field, feat);
   const found = `It has happened ${times(hits.length)}.`;
   if (hits.length > ordinal) return no('count', found, hits);
-  const isWhole = untold.length === 0 && field.book.fromTheBeginning;
+  const isWhole = untold.length === 0 && isFromTheStart(field);
   if (!isWhole && field.reading.reach !== 'record') return unknown(field, untold, hits);
   return hits.length === ordinal ? yes('holds', found, hits) : no('count', found, hits);
 }
@@ -153,19 +164,20 @@ function judgeCount(
   rows: readonly PlayerMatch[],
   of: {
     readonly field: ScorerField;
-    readonly player: string;
+    readonly told: (number: number) => string;
     readonly number: (rows: readonly PlayerMatch[]) => number;
   },
 ): ScorerAnswer {
   const found = of.number(rows);
-  const because = `The record has ${inWords(found)}.`;
+  const because = of.told(found);
   const holds = op === 'atLeast' ? found >= wanted : op === 'atMost' ? found <= wanted : found === wanted;
   // More may be found in what is not known, and never less.
   const isDecided = op === 'atLeast' ? holds : found > wanted;
   const clubs = new Set(rows.map(({ club }) => club));
   const untold = of.field.scorersUnknown.filter(({ club }) => clubs.size === 0 || clubs.has(club));
-  const isWhole = untold.length === 0 && of.field.book.fromTheBeginning;
-  if (!isDecided && !isWhole && of.field.reading.reach !== 'record') return unknown(of.field, untold, rows);
+  const isWhole = untold.length === 0 && isFromTheStart(of.field);
+  if (!isDecided && !isWhole && of.field.reading.reach !== 'record')
+    return unknown(of.field, untold, rows, because);
   return holds ? yes('holds', because, rows) : no('count', because, rows);
 }
 
@@ -175,11 +187,15 @@ function judgeTop(player: string, field: ScorerField, { playerNameOf }: ScorerAs
   const best = totals[0];
   if (own === undefined || best === undefined)
     return no('hasNotHappened', 'The record has no goal of his in these matches.', []);
-  const because = `${playerNameOf(best.player)} has ${goalsInWords(best.goals)}, ${playerNameOf(player)} ${inWords(own.goals)}.`;
-  if (best.goals > own.goals) return no('count', because, best.matches.toReversed());
-  if (field.scorersUnknown.length > 0 && field.reading.reach !== 'record')
-    return unknown(field, field.scorersUnknown, own.matches.toReversed());
-  return yes('holds', `He has ${goalsInWords(own.goals)}; nobody has more.`, own.matches.toReversed());
+  if (best.goals > own.goals) {
+    const because = `${playerNameOf(best.player)} has ${goalsInWords(best.goals)}, ${playerNameOf(player)} ${inWords(own.goals)}.`;
+    return no('count', because, best.matches.toReversed());
+  }
+  const because = `${playerNameOf(player)} has ${goalsInWords(own.goals)}; nobody has more.`;
+  const isWhole = field.scorersUnknown.length === 0 && isFromTheStart(field);
+  if (!isWhole && field.reading.reach !== 'record')
+    return unknown(field, field.scorersUnknown, own.matches.toReversed(), because);
+  return yes('holds', because, own.matches.toReversed());
 }
 
 function isWhen(when: When | undefined, { match }: PlayerMatch, today: string): boolean {
@@ -201,6 +217,13 @@ function isWhen(when: When | undefined, { match }: PlayerMatch, today: string): 
 }
 
 const goalsInWords = (goals: number): string => (goals === 1 ? 'one goal' : `${inWords(goals)} goals`);
+
+const didTimes = (feat: Feat, number: number): string => {
+  if (number === 0) return 'did not';
+  const what = feat.kind === 'goalsInMatch' && feat.atLeast === HAT_TRICK ? 'has hat-tricks in' : 'did in';
+  return `${what} ${number === 1 ? 'one match' : `${inWords(number)} matches`}`;
+};
+const HAT_TRICK = 3;
 
 const times = (count: number): string =>
   count === 1 ? 'once' : count === 2 ? 'twice' : `${inWords(count)} times`;
@@ -233,11 +256,12 @@ function unknown(
   field: ScorerField,
   untold: readonly SideOfMatch[],
   evidence: readonly PlayerMatch[],
+  known = '',
 ): ScorerAnswer {
   return {
     verdict: 'unknown',
     reason: 'holes',
-    because: `${lacksWords(field, matchesOf(untold))}, so it cannot say.`,
+    because: `${lacksWords(field, matchesOf(untold))}, so it cannot say.${known && ` As far as it knows, ${known}`}`,
     evidence,
     against: [],
   };
@@ -251,10 +275,17 @@ export const matchesOf = (sides: readonly SideOfMatch[]): number =>
 export const scorersLacking = (matches: number): string =>
   `does not know all scorers of ${inWords(matches)} of these matches`;
 
+/** The record holds all that the claim looks back to: the first match of all, or of the year from which it is said. */
+function isFromTheStart({ book, reading: { scope } }: ScorerField): boolean {
+  const from = scope.seasons?.from ?? scope.years?.from;
+  return book.fromTheBeginning || (from !== undefined && from >= book.from);
+}
+
 /** `The record begins in 1872 and does not know all scorers of 12 of these matches`. */
-function lacksWords({ book }: ScorerField, matches: number): string {
+function lacksWords(field: ScorerField, matches: number): string {
+  const { book } = field;
   const limits = [
-    ...(book.fromTheBeginning ? [] : [`begins in ${book.from}`]),
+    ...(isFromTheStart(field) ? [] : [`begins in ${book.from}`]),
     ...(matches === 0 ? [] : [scorersLacking(matches)]),
   ];
   return `The record ${limits.join(' and ')}`;

@@ -15,6 +15,8 @@ export type ScorerSaying =
   | { readonly type: 'never' | 'firstTime'; readonly feat: Feat }
   /** "Only for the third time had a player scored a hat-trick" */
   | { readonly type: 'nthTime'; readonly feat: Feat; readonly ordinal: number }
+  /** "A player scored a hat-trick": somebody did */
+  | { readonly type: 'happened'; readonly feat: Feat }
   /** "Just Fontaine has scored two hat-tricks" */
   | { readonly type: 'feats'; readonly feat: Feat; readonly player: string; readonly count: Count }
   /** "Harry Kane has scored 78 goals for England" */
@@ -25,6 +27,8 @@ export type ScorerSaying =
 export interface Count {
   readonly op: 'exactly' | 'atLeast' | 'atMost';
   readonly number: number;
+  /** A bare number ("78 goals"): so many as it is mostly meant, at least so many in another reading. */
+  readonly bare?: true;
 }
 
 type Frame = (draft: Draft) => ScorerSaying | undefined;
@@ -110,6 +114,14 @@ const firstTime: Frame = (draft) => {
   return feat ? { type: 'firstTime', feat } : undefined;
 };
 
+const happened: Frame = (draft) => {
+  const { cursor } = draft;
+  if (!cursor.take(...PLAYER)) return undefined;
+  cursor.take(...HAVE);
+  const feat = cursor.take('scored') && takeFeat(draft);
+  return feat ? { type: 'happened', feat } : undefined;
+};
+
 const nthTime: Frame = (draft) => {
   const { cursor } = draft;
   if (!cursor.take('only for the', 'for only the', 'just for the')) return undefined;
@@ -156,7 +168,9 @@ const ofPlayer: Frame = (draft) => {
 function countOf(draft: Draft, player: string): ScorerSaying | undefined {
   const bound = takeBound(draft.cursor, false);
   if (bound === undefined) return undefined;
-  const count: Count = { op: bound.bare ? 'exactly' : bound.op, number: bound.bound };
+  const count: Count = bound.bare
+    ? { op: 'exactly', number: bound.bound, bare: true }
+    : { op: bound.op, number: bound.bound };
   const ofHatTricks = draft.cursor.take(...HAT_TRICKS) !== undefined;
   takeScopePhrases(draft);
   if (ofHatTricks) return { type: 'feats', player, count, feat: A_HAT_TRICK };
@@ -169,4 +183,4 @@ function once(draft: Draft, player: string): ScorerSaying | undefined {
   return feat && { type: 'feats', player, feat, count: { op: 'atLeast', number: 1 } };
 }
 
-export const SCORER_FRAMES: readonly Frame[] = [notSince, never, firstTime, nthTime, ofPlayer];
+export const SCORER_FRAMES: readonly Frame[] = [notSince, never, firstTime, nthTime, happened, ofPlayer];

@@ -29,7 +29,9 @@ export function readingWords(
 ): string {
   const parts = [
     scopeWords(reading, competitionName, names),
-    ...(reading.subject === 'matchSide' && claim.deed.eitherWay ? ['matches, not ties'] : []),
+    ...(reading.subject === 'matchSide' && claim.deed.eitherWay && !names.oneStage
+      ? ['matches, not ties']
+      : []),
     ...unitWords(claim, reading),
     ...boundWords(claim, reading),
     ...yearWords(claim, reading, names),
