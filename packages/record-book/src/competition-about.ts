@@ -1,4 +1,5 @@
 import type { Beginning } from '@touchline/registry';
+import type { Writable } from './side.ts';
 
 /** What the book has to be told about a competition: how prose names it, and when it began. */
 export interface CompetitionAbout {
@@ -20,10 +21,16 @@ export interface CompetitionAbout {
 export type CompetitionMake = Pick<CompetitionAbout, 'calendarYears' | 'oneStage'>;
 
 /** That part of what is known of a competition, or of what was made from it. */
-export const makeOf = ({ calendarYears, oneStage }: CompetitionMake): CompetitionMake => ({
-  ...(calendarYears && { calendarYears }),
-  ...(oneStage && { oneStage }),
-});
+export function makeOf({ calendarYears, oneStage }: CompetitionMake): CompetitionMake {
+  if (calendarYears) return oneStage ? { calendarYears, oneStage } : { calendarYears };
+  return oneStage ? { oneStage } : {};
+}
+
+/** The same, put into what is made of the competition. */
+export function putMake(into: Writable<CompetitionMake>, { calendarYears, oneStage }: CompetitionMake): void {
+  if (calendarYears) into.calendarYears = calendarYears;
+  if (oneStage) into.oneStage = oneStage;
+}
 
 /** A competition by its name and the table of first seasons; of one that is not in it, nothing is known to be the first. */
 export function competitionAbout(

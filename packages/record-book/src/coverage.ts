@@ -1,5 +1,6 @@
-import type { Stage } from '@touchline/registry';
+import type { Coverage, Stage } from '@touchline/registry';
 import { makeOf } from './competition-about.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import type { RecordBook } from './record-book.ts';
 import type { RecordSide } from './record-side.ts';
 import { bitOf, type Context, conditionsIn } from './search/contexts.ts';
@@ -27,13 +28,24 @@ export function coverageByContext(
   book: RecordBook,
   subject: RecordSide,
 ): (context: Context) => ScopeCoverage {
-  const known = new Map<Context, ScopeCoverage>();
+  const known = answersFor(book, subject);
   return (context) => {
     const deciding = context & DECIDING;
-    const coverage = known.get(deciding) ?? coverageOf(book, subject, deciding);
-    known.set(deciding, coverage);
+    let coverage = known.get(deciding);
+    if (coverage === undefined) known.set(deciding, (coverage = coverageOf(book, subject, deciding)));
     return coverage;
   };
+}
+
+const KEPT = new KeptAnswers<Map<Context, ScopeCoverage>>();
+
+/** Coverage hangs on the book's tables, which do not change, on the subject, and on how far the record and its eras go back. */
+function answersFor(book: RecordBook, subject: RecordSide): Map<Context, ScopeCoverage> {
+  const { competition, season, stage, round, kind } = subject;
+  const era = kind === 'tieSide' ? book.era(subject) : undefined;
+  const start = book.firstSeason(competition, kind) ?? '';
+  const key = `${competition}|${season}|${stage}|${round}|${start}|${era?.from ?? ''}${era?.beginningKnown === true ? '!' : ''}`;
+  return KEPT.of(book.columnsOf(kind), key, () => new Map<Context, ScopeCoverage>());
 }
 
 /** Coverage of one context. */
@@ -60,10 +72,13 @@ export function holdsQualifying(
   { competition, season }: Pick<RecordSide, 'competition' | 'season'>,
   from: number,
 ): boolean {
-  return Array.from({ length: season - from + 1 }, (_, index) => from + index).every((one) =>
-    book.coverageIn(competition, one).some(({ stage, complete }) => stage === 'qualifying' && complete),
-  );
+  for (let one = from; one <= season; one++) {
+    if (!book.coverageIn(competition, one).some(isWholeQualifying)) return false;
+  }
+  return true;
 }
+
+const isWholeQualifying = ({ stage, complete }: Coverage): boolean => stage === 'qualifying' && complete;
 
 /** The stages a context takes in: one, or the whole competition proper. */
 function stagesOf(subject: RecordSide, context: Context): readonly Stage[] {

@@ -1,4 +1,4 @@
-import { type Instant, MINUTES_A_DAY } from '@touchline/registry';
+import { type Instant, instantOf, MINUTES_A_DAY } from '@touchline/registry';
 
 export { type Instant, instantOf, MINUTES_A_DAY, overByOf, parseInstant } from '@touchline/registry';
 
@@ -10,6 +10,15 @@ export function remembering(read: (text: string) => Instant): (text: string) => 
     known.set(text, instant);
     return instant;
   };
+}
+
+const STARTS = new Map<number, Instant>();
+
+/** When a season starts, for counting years from it: asked of every claim of what nobody did, and of few seasons. */
+export function startOfSeason(season: number): Instant {
+  let start = STARTS.get(season);
+  if (start === undefined) STARTS.set(season, (start = instantOf(`${season}-07-01`)));
+  return start;
 }
 
 /** Years between two instants, as a fraction; 0 when the later is not later. */

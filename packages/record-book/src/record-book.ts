@@ -137,7 +137,7 @@ class Book implements RecordBook {
   }
 
   coverageIn(competition: string, season: number): readonly Coverage[] {
-    return this.#covered.get(seasonKey(competition, season)) ?? [];
+    return this.#covered.get(seasonKey(competition, season)) ?? NOT_COVERED;
   }
 
   competition(id: string): CompetitionAbout {
@@ -193,6 +193,7 @@ class Book implements RecordBook {
   }
 }
 
+const NOT_COVERED: readonly Coverage[] = [];
 const seasonKey = (competition: string, season: number): string => `${competition}/${season}`;
 
 type LogNumbersOf = RecordSource['logNumbers'];

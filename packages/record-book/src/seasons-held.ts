@@ -38,8 +38,10 @@ export class SeasonsHeld {
 
   /** First season held of a competition; `undefined` where none is. */
   first(subject: Subject, competition: string): number | undefined {
-    const seasons = [...this.#seasons(subject, competition).keys()];
-    return seasons.length === 0 ? undefined : Math.min(...seasons);
+    let first: number | undefined;
+    for (const season of this.#seasons(subject, competition).keys())
+      if (first === undefined || season < first) first = season;
+    return first;
   }
 
   #seasons(subject: Subject, competition: string): Map<number, Held> {

@@ -1,6 +1,7 @@
 import type { Coverage } from '@touchline/registry';
 import { makeOf } from '../competition-about.ts';
 import type { Fact } from '../fact.ts';
+import { KeptAnswers } from '../kept-answers.ts';
 import type { MatchSide } from '../match-side.ts';
 import type { RecordBook } from '../record-book.ts';
 import { seasonName } from '../wording/numbers.ts';
@@ -26,22 +27,26 @@ export interface MatchCoverage {
  * worth of matches: it is never counted, and its absence is no hole.
  */
 export function matchCoverage(book: RecordBook, side: MatchSide, reach: RunReach): MatchCoverage {
+  const { competition, season, stage, round } = side;
+  const start = book.firstSeason(competition, 'matchSide') ?? '';
+  const key = `${reach}|${competition}|${season}|${stage}|${round}|${start}`;
+  return KEPT.of(book.columnsOf('matchSide'), key, () => coverageOf(book, side, reach));
+}
+
+const KEPT = new KeptAnswers<MatchCoverage>();
+
+function coverageOf(book: RecordBook, side: MatchSide, reach: RunReach): MatchCoverage {
   const stage = reach === 'competition' ? undefined : side.stage;
-  const bySeason = new Map<number, Coverage[]>();
-  for (const row of book.coverage) {
-    if (row.competition !== side.competition || row.stage === 'qualifying') continue;
-    const known = bySeason.get(row.season);
-    if (known === undefined) bySeason.set(row.season, [row]);
-    else known.push(row);
-  }
+  const ofSeason = (season: number) => book.coverageIn(side.competition, season).filter(isOfProper);
   const start = Math.min(book.firstSeason(side.competition, 'matchSide') ?? side.season, side.season);
   const began = beginningOf(book, side, reach);
   const from = Math.max(start, began ?? start);
   const seasons = Array.from({ length: side.season - from + 1 }, (_, index) => from + index);
   const told = (season: number) =>
-    (bySeason.get(season) ?? []).filter((row) => stage === undefined || row.stage === stage);
+    ofSeason(season).filter((row) => stage === undefined || row.stage === stage);
   // A stage that a season did not have is no hole; a season of which nothing is told is one.
-  const isWhole = (season: number) => bySeason.has(season) && told(season).every((row) => row.complete);
+  const isWhole = (season: number) =>
+    ofSeason(season).length > 0 && told(season).every((row) => row.complete);
   const holes = seasons.filter((season) => !isWhole(season));
   return {
     from,
@@ -51,6 +56,8 @@ export function matchCoverage(book: RecordBook, side: MatchSide, reach: RunReach
     ...makeOf(book.competition(side.competition)),
   };
 }
+
+const isOfProper = ({ stage }: Coverage): boolean => stage !== 'qualifying';
 
 /** First season in which such matches could be played; `undefined` where nobody told us. */
 function beginningOf(book: RecordBook, side: MatchSide, reach: RunReach): number | undefined {
