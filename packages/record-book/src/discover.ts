@@ -10,12 +10,13 @@ import type { RecordSide } from './record-side.ts';
 import { highestCount } from './score.ts';
 import type { ScorerOptions } from './scorers/scorer-fact.ts';
 import { scorerFacts } from './scorers/scorer-facts.ts';
-import { type Claim, claimsOf, type Search, type Sought } from './search/claims.ts';
+import { restsOn, sameClaim } from './search/claim-keys.ts';
+import { type Answer, type Claim, claimsOf, type Search, type Sought } from './search/claims.ts';
 import { Opportunities } from './search/opportunities.ts';
 import { Tally } from './search/tally.ts';
-import { contextsFor, NO_ROW, type Walk, walkFrom } from './search/walk.ts';
+import { contextsFor, type Walk, walkFrom } from './search/walk.ts';
 import { foundSequences } from './sequences/sequence-facts.ts';
-import type { Outcome } from './side.ts';
+import type { Outcome, Writable } from './side.ts';
 import type { HouseStyle } from './wording/house-style.ts';
 import type { NameOf, PersonNameOf } from './wording/scope-words.ts';
 
@@ -85,25 +86,23 @@ export function foundFacts(
   if (telling.chance < LEAST_CHANCE) return [];
   const floor = options.floor ?? FLOOR;
   const walk = walkFrom(book, subject, telling.now);
-  const { claims, weighed, coverage } = searchAll(
-    walk,
-    telling.mood,
-    options.conditions ?? MOST_CONDITIONS[telling.mood],
-  );
-  const supported = claims.filter(
-    (claim) =>
-      mayBeTold(walk, claim, coverage(claim.context), { floor, now: telling.now }) &&
-      isSupported(claim.opportunities.in(claim.context).n, floor) &&
-      isRareInItsScope(claim, floor) &&
-      !isSaidByOlder(claim),
-  );
-  const candidates = largestBounds(supported)
+  const coverage = coverageByContext(walk.book, walk.subject);
+  const { claims, weighed } = searchAll(walk, {
+    mood: telling.mood,
+    conditions: options.conditions ?? MOST_CONDITIONS[telling.mood],
+    coverage,
+    mayTell: (answer) =>
+      mayBeTold(walk, answer, coverage(answer.context), { floor, now: telling.now }) &&
+      isSupported(answer.opportunities.in(answer.context).n, floor) &&
+      isRareInItsScope(answer, floor),
+  });
+  const candidates = largestBounds(claims)
     .map((claim) => candidateOf(walk, claim, coverage(claim.context), telling))
     .filter((candidate) => isWorthTelling(candidate, floor));
   const found = withoutRepetition(candidates)
     .sort((a, b) => b.score - a.score || inOrder(a.claim, b.claim))
     .slice(0, options.most ?? MOST_FACTS)
-    .map((candidate) => foundOf(walk, candidate, { ...telling, weighed }));
+    .map((candidate) => foundOf(walk, candidate, telling, weighed));
   return [...found, ...sequencesOf(book, subject, options), ...playersOf(book, subject, options)]
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, options.most ?? MOST_FACTS);
@@ -136,12 +135,31 @@ export const scorerOptionsOf = ({
 
 function tellingOf(options: DiscoverOptions): Telling {
   const { asOf, nameOf, personNameOf, competition = 'named', mood = 'is', chance = 1 } = options;
-  const names = { nameOf, ...(personNameOf && { personNameOf }) };
-  return { asOf, ...names, competition, mood, now: instantOf(asOf), chance: mood === 'is' ? 1 : chance };
+  const now = instantOf(asOf);
+  const telling: Writable<Telling> = {
+    asOf,
+    now,
+    nameOf,
+    competition,
+    mood,
+    chance: mood === 'is' ? 1 : chance,
+  };
+  if (personNameOf) telling.personNameOf = personNameOf;
+  return telling;
 }
 
-function searchAll(walk: Walk, mood: Fact['mood'], conditions: number) {
-  const coverage = coverageByContext(walk.book, walk.subject);
+function searchAll(
+  walk: Walk,
+  {
+    mood,
+    conditions,
+    coverage,
+    mayTell,
+  }: Pick<Search, 'coverage' | 'mayTell'> & {
+    readonly mood: Fact['mood'];
+    readonly conditions: number;
+  },
+) {
   const opportunitiesOf = opportunitiesByMeasure(walk);
   let weighed = 0;
   const claims: Claim[] = [];
@@ -154,12 +172,13 @@ function searchAll(walk: Walk, mood: Fact['mood'], conditions: number) {
       tally: TALLY,
       opportunitiesOf,
       ranks: mood === 'is',
+      mayTell,
       weighed: 0,
     };
     claims.push(...claimsOf(search, sought));
     weighed += search.weighed;
   }
-  return { claims, weighed, coverage };
+  return { claims, weighed };
 }
 
 /** Measures that the subject has, with the outcomes they are claimed with; before the end those that cannot fall. */
@@ -187,15 +206,9 @@ function opportunitiesByMeasure(walk: Walk): (place: number) => Opportunities {
   };
 }
 
-/** Nobody did it, and the last who did in a broader scope is older than all who could have in this one. */
-function isSaidByOlder({ saying, n, broaderSince, opportunities, context }: Claim): boolean {
-  if (n > 0 || (saying !== 'last' && saying !== 'most') || broaderSince === NO_ROW) return false;
-  return broaderSince < opportunities.in(context).oldest;
-}
-
 /** Of claims that differ only in their bound and rest on the same rows, the one with the largest bound. */
 function largestBounds(claims: readonly Claim[]): readonly Claim[] {
-  const largest = new Map<string, Claim>();
+  const largest = new Map<number, Claim>();
   for (const claim of claims) {
     const key = restsOn(claim);
     const other = largest.get(key);
@@ -204,16 +217,10 @@ function largestBounds(claims: readonly Claim[]): readonly Claim[] {
   return [...largest.values()];
 }
 
-function restsOn({ saying, measure, outcome, context, previous, n }: Claim): string {
-  const claim = [measure.id, outcome, context];
-  if (saying === 'last' || saying === 'most') return ['last', ...claim, previous].join();
-  return [saying, ...claim, ...(saying === 'share' ? [] : [n])].join();
-}
-
 /** What can be judged before it is counted how many could have: most claims happened too lately, or too often. */
 function mayBeTold(
   walk: Walk,
-  claim: Claim,
+  claim: Answer,
   coverage: ScopeCoverage,
   { floor, now }: { readonly floor: Floor; readonly now: Instant },
 ): boolean {
@@ -227,7 +234,7 @@ function mayBeTold(
  * Asked of each bound before the largest is chosen: of what has to be overcome fewer had a chance at a larger bound, and
  * what is rare of all who trailed by one may be common of those who trailed by two.
  */
-function isRareInItsScope({ saying, n, opportunities, context }: Claim, floor: Floor): boolean {
+function isRareInItsScope({ saying, n, opportunities, context }: Answer, floor: Floor): boolean {
   const { n: outOf } = opportunities.in(context);
   return saying === 'nth' || saying === 'jointMost' ? isScarce(n, outOf, floor) : n / outOf <= floor.rate;
 }
@@ -239,8 +246,8 @@ function isWorthTelling({ claim, years, score }: Candidate, floor: Floor): boole
 
 /** "So many of so many" only where "not since" is not said of the same; "only the third" not where all are level. */
 function withoutRepetition(candidates: readonly Candidate[]): Candidate[] {
-  const said = new Set(candidates.map(({ claim }) => [claim.saying, ...sameClaim(claim)].join()));
-  const isSaid = (saying: Claim['saying'], claim: Claim) => said.has([saying, ...sameClaim(claim)].join());
+  const said = new Set(candidates.map(({ claim }) => sameClaim(claim.saying, claim)));
+  const isSaid = (saying: Claim['saying'], claim: Claim) => said.has(sameClaim(saying, claim));
   return candidates.filter(({ claim }) => {
     if (claim.saying === 'share') return !isSaid('last', claim);
     return claim.saying !== 'nth' || !isSaid('jointMost', claim);
@@ -248,7 +255,7 @@ function withoutRepetition(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** Of the same score, in an order that does not hang on the table's. */
-const inOrder = (a: Claim, b: Claim): number =>
-  [a.saying, ...sameClaim(a)].join() < [b.saying, ...sameClaim(b)].join() ? -1 : 1;
+const inOrder = (a: Claim, b: Claim): number => (inText(a) < inText(b) ? -1 : 1);
 
-const sameClaim = ({ measure, outcome, atLeast, context }: Claim) => [measure.id, outcome, atLeast, context];
+const inText = ({ saying, measure, outcome, atLeast, context }: Claim): string =>
+  [saying, measure.id, outcome, atLeast, context].join();

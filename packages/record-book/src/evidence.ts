@@ -27,8 +27,8 @@ export function evidenceOf(columns: Columns, row: number): Evidence {
     made = { rewritten: columns.rewritten, byRow: new Map() };
     MADE.set(columns, made);
   }
-  const evidence = made.byRow.get(row) ?? evidenceOfSide(columns.sideAt(row));
-  made.byRow.set(row, evidence);
+  let evidence = made.byRow.get(row);
+  if (evidence === undefined) made.byRow.set(row, (evidence = evidenceOfSide(columns.sideAt(row))));
   return evidence;
 }
 
@@ -105,10 +105,13 @@ function bestOf(walk: Walk, { context, measure, outcome }: Claim, list: RowList)
  * @returns rows, newest first, at most three
  */
 export function counterExamplesOf(walk: Walk, claim: Claim, evidence: readonly number[]): readonly number[] {
-  const nearest = [...oneLess(walk, claim), ...claim.widened].filter(
-    (row) => row > claim.previous && !evidence.includes(row),
-  );
-  return [...new Set(nearest)].sort((a, b) => b - a).slice(0, MOST_COUNTER_EXAMPLES);
+  const nearest: number[] = [];
+  const put = (row: number): void => {
+    if (row > claim.previous && !nearest.includes(row) && !evidence.includes(row)) nearest.push(row);
+  };
+  oneLess(walk, claim).forEach(put);
+  claim.widened.forEach(put);
+  return nearest.sort((a, b) => b - a).slice(0, MOST_COUNTER_EXAMPLES);
 }
 
 /** Those with one less that are newer than what the claim goes back to. */

@@ -1,10 +1,10 @@
-import { makeOf } from './competition-about.ts';
+import { putMake } from './competition-about.ts';
 import type { ScopeCoverage } from './coverage.ts';
 import { type Conditions, dimensionValue, ODD_DAYS } from './dimensions.ts';
 import { counterExamplesOf, evidenceOf, evidenceRows } from './evidence.ts';
 import type { ClaimFamily, Fact } from './fact.ts';
 import type { Found } from './found.ts';
-import { daysBetween, type Instant, instantOf, yearsBetween } from './instant.ts';
+import { daysBetween, type Instant, startOfSeason, yearsBetween } from './instant.ts';
 import type { Predicate } from './predicate.ts';
 import { informationOf, reservationsOf, wantedOf } from './publishing.ts';
 import type { RecordSide } from './record-side.ts';
@@ -60,24 +60,20 @@ export function candidateOf(walk: Walk, claim: Claim, coverage: ScopeCoverage, t
     context: claim.context,
     chance: telling.chance,
     round: walk.subject.round,
-    days: walk.subject.outcome === 'open' ? 0 : daysBetween(instantOf(walk.subject.date), telling.now),
+    days: walk.subject.outcome === 'open' ? 0 : daysBetween(walk.day, telling.now),
   });
   return { claim, outOf, coverage, lacking, lackingSince, years, score };
 }
 
-/** The fact of a candidate, with the rows it rests on. */
-export function foundOf(
-  walk: Walk,
-  candidate: Candidate,
-  telling: Telling & { readonly weighed: number },
-): Found {
+/** The fact of a candidate, with the rows it rests on. @param weighed how many claims were looked at with it */
+export function foundOf(walk: Walk, candidate: Candidate, telling: Telling, weighed: number): Found {
   const { subject, columns } = walk;
   const { claim, coverage, score } = candidate;
   const rows = evidenceRows(walk, claim);
   const family = familyOf(candidate, rows.length > 0);
   const predicate = predicateOf(claim);
   const scope = scopeOf(walk, claim, coverage);
-  const told = {
+  const found: FoundClaim & Found = {
     id: idOf(family, predicate, scope, claim.context),
     family,
     club: subject.club,
@@ -85,57 +81,43 @@ export function foundOf(
     scope,
     evidence: rows.map((row) => evidenceOf(columns, row)),
     score,
+    make: () => factOf(walk, candidate, found, { telling, weighed, rows }),
   };
-  return { ...told, make: () => factOf(walk, candidate, telling, { ...told, family, rows }) };
+  return found;
+}
+
+type FoundClaim = Omit<Found, 'make'> & { readonly family: ClaimFamily };
+type Unworded = Writable<Omit<Fact, 'wording' | 'family'>> & { readonly family: ClaimFamily };
+
+/** What a fact is made with besides: how it is told, how many were weighed, and the rows of its evidence. */
+interface Making {
+  readonly telling: Telling;
+  readonly weighed: number;
+  readonly rows: readonly number[];
 }
 
 /** The whole fact, with what speaks against it, and its words. */
 function factOf(
   walk: Walk,
   candidate: Candidate,
-  telling: Telling & { readonly weighed: number },
-  found: Omit<Found, 'make'> & {
-    readonly family: ClaimFamily;
-    readonly rows: readonly number[];
-  },
+  found: FoundClaim,
+  { telling, weighed, rows }: Making,
 ): Fact {
-  const { book, subject, columns } = walk;
+  const { subject, columns } = walk;
   const { claim, outOf, coverage } = candidate;
-  const { id, family, predicate, scope, rows, evidence, score } = found;
-  const previous = claim.previous === NO_ROW ? undefined : evidenceOf(columns, claim.previous);
-  const robustness = robustnessOf(walk, claim, coverage, telling.now);
-  const surprise = { bits: informationOf(claim.n, outOf), wanted: wantedOf(telling.weighed) };
+  const robustness = robustnessOf(walk, claim, coverage.from);
+  const surprise = { bits: informationOf(claim.n, outOf), wanted: wantedOf(weighed) };
   const covered = coverageTold(candidate);
-  const claimed: Writable<Claimed> = {
-    family,
-    club: subject.club,
-    predicate,
-    scope,
+  const fact: Unworded = {
+    id: found.id,
+    family: found.family,
+    club: found.club,
+    predicate: found.predicate,
+    scope: found.scope,
     mood: telling.mood,
     n: claim.n,
     outOf,
-    evidence,
-    kind: claim.measure.kind,
-    shared: claim.measure.shared === true,
-    today: subject.date,
-    recordFrom: coverage.from,
-    fromTheBeginning: coverage.fromTheBeginning && coverage.holes.length === 0,
-    holes: holesSince(candidate, previous?.season),
-    unknown: candidate.lackingSince,
-    needs: needsOf(claim.measure, claim.context),
-    competitionName: book.competition(subject.competition).name,
-  };
-  if (previous) claimed.previous = previous;
-  const fact: Writable<Fact> = {
-    id,
-    family,
-    club: subject.club,
-    predicate,
-    scope,
-    mood: telling.mood,
-    n: claim.n,
-    outOf,
-    evidence,
+    evidence: found.evidence,
     subject: keyOf(subject),
     asOf: telling.asOf,
     counterExamples: counterExamplesOf(walk, claim, rows).map((row) => evidenceOf(columns, row)),
@@ -149,15 +131,33 @@ function factOf(
       complete: covered.complete,
       oddDay: (claim.context & bitsOf(ODD_DAYS)) !== 0,
     }),
-    score,
-    wording: wordingOf(claimed, telling),
+    score: found.score,
   };
-  if (previous) fact.previous = previous;
-  return fact;
+  if (claim.previous !== NO_ROW) fact.previous = evidenceOf(columns, claim.previous);
+  const wording = wordingOf(claimedOf(walk, candidate, fact), telling);
+  return Object.assign(fact, { wording });
+}
+
+/** What the words are made from: the fact, and what it does not tell of itself. */
+function claimedOf({ book, subject }: Walk, candidate: Candidate, fact: Unworded): Claimed {
+  const { claim, coverage } = candidate;
+  const besides = {
+    kind: claim.measure.kind,
+    shared: claim.measure.shared === true,
+    today: subject.date,
+    recordFrom: coverage.from,
+    fromTheBeginning: coverage.fromTheBeginning && coverage.holes.length === 0,
+    holes: holesSince(candidate, fact.previous?.season),
+    unknown: candidate.lackingSince,
+    needs: needsOf(claim.measure, claim.context),
+    competitionName: book.competition(subject.competition).name,
+  };
+  // Assigned and not spread: what is added to a spread is added slowly.
+  return Object.assign(besides, fact);
 }
 
 function predicateOf({ measure, atLeast, outcome }: Claim): Predicate {
-  return { measure: measure.id, atLeast, ...(outcome && { outcome }) };
+  return outcome === undefined ? { measure: measure.id, atLeast } : { measure: measure.id, atLeast, outcome };
 }
 
 /** What was missed before the previous does not make "not since" less true; of a count every hole does. */
@@ -167,9 +167,14 @@ function holesSince({ claim, coverage }: Candidate, previous: number | undefined
 }
 
 /** Years since it last happened or, where it never did, since the scope's first season. */
-export function yearsSince({ columns }: Walk, claim: Claim, coverage: ScopeCoverage, now: Instant): number {
-  const last = claim.previous === NO_ROW ? undefined : columns.over[claim.previous];
-  return yearsBetween(last ?? instantOf(`${coverage.from}-07-01`), now);
+export function yearsSince(
+  { columns }: Walk,
+  { previous }: Pick<Claim, 'previous'>,
+  { from }: Pick<ScopeCoverage, 'from'>,
+  now: Instant,
+): number {
+  const last = previous === NO_ROW ? undefined : columns.over[previous];
+  return yearsBetween(last ?? startOfSeason(from), now);
 }
 
 function scopeOf({ book, subject }: Walk, { context }: Claim, coverage: ScopeCoverage): Scope {
@@ -177,19 +182,20 @@ function scopeOf({ book, subject }: Walk, { context }: Claim, coverage: ScopeCov
   for (const condition of conditionsIn(context)) {
     conditions[condition] = dimensionValue(condition, subject, book.about) ?? '';
   }
-  return {
-    competition: subject.competition,
-    ...stageOf(subject),
-    sinceSeason: coverage.from,
-    conditions,
-    ...makeOf(coverage),
-  };
+  const stage = stageOf(subject);
+  const { competition } = subject;
+  const scope: Writable<Scope> =
+    stage === undefined
+      ? { competition, sinceSeason: coverage.from, conditions }
+      : { competition, stage, sinceSeason: coverage.from, conditions };
+  putMake(scope, coverage);
+  return scope;
 }
 
 /** Ties are of the knockout proper or of qualifying; matches of the whole competition proper, or of qualifying. */
-function stageOf({ kind, stage }: RecordSide): Pick<Scope, 'stage'> {
-  if (stage === 'qualifying') return { stage };
-  return kind === 'tieSide' ? { stage: 'knockout' } : {};
+function stageOf({ kind, stage }: RecordSide): Scope['stage'] {
+  if (stage === 'qualifying') return stage;
+  return kind === 'tieSide' ? 'knockout' : undefined;
 }
 
 /** What nobody did is the most where somebody came near, and else a first. */

@@ -54,9 +54,13 @@ export function gridOf<Row>(turns: readonly Turn<Row>[], evidenceOf: (row: Row) 
         ? { change, answer: turned }
         : { change, answer: 'fails', by: evidenceOf(turned.by) },
   );
-  const asked = cells.filter(({ answer }) => answer === 'holds' || answer === 'fails');
-  const held = asked.filter(({ answer }) => answer === 'holds');
-  return { cells, share: asked.length === 0 ? 0 : held.length / asked.length };
+  let asked = 0;
+  let held = 0;
+  for (const { answer } of cells) {
+    if (answer === 'holds') held += 1;
+    if (answer === 'holds' || answer === 'fails') asked += 1;
+  }
+  return { cells, share: asked === 0 ? 0 : held / asked };
 }
 
 /** Spoilt by a row, or by none. */

@@ -1,43 +1,45 @@
 import type { RowList } from './columns/row-list.ts';
-import { holdsQualifying, type ScopeCoverage } from './coverage.ts';
-import { DIMENSIONS } from './dimensions.ts';
+import { holdsQualifying } from './coverage.ts';
+import { CONDITIONS, type Condition, DIMENSIONS } from './dimensions.ts';
 import { evidenceOf } from './evidence.ts';
-import { type Change, gridOf, type Robustness, type Turned } from './grid.ts';
-import { type Instant, MINUTES_A_DAY } from './instant.ts';
+import { type Change, gridOf, type Robustness, type Turn, type Turned } from './grid.ts';
+import { MINUTES_A_DAY } from './instant.ts';
 import type { Claim } from './search/claims.ts';
 import { bitOf, conditionsIn } from './search/contexts.ts';
-import { forEachOf, outcomeCodes } from './search/lists.ts';
+import { outcomeCodes } from './search/lists.ts';
 import { rowsOfClub, rowsWith } from './search/rows-with.ts';
-import { NO_ROW, precedentsUntil, setsOf, type Walk } from './search/walk.ts';
+import { NO_ROW, setsOf, type Walk } from './search/walk.ts';
 
 /** A row that spoils the claim under a change, `NO_ROW` where none does; or why it cannot be asked. */
 type Spoiler = number | 'notInRecord' | 'doesNotApply';
 
-/** Asks a claim again with each of its parts changed a little. */
-export function robustnessOf(
-  walk: Walk,
-  claim: Claim,
-  { from }: Pick<ScopeCoverage, 'from'>,
-  now: Instant,
-): Robustness {
-  const { subject } = walk;
-  const spoilers: readonly (readonly [Change, Spoiler])[] = [
-    ['oneMore', subjectHasMore(walk, claim) ? NO_ROW : 'doesNotApply'],
-    ['oneLess', withOneLess(walk, claim)],
-    ...conditionsIn(claim.context).map(
-      (condition, index) => [`without:${condition}`, withoutCondition(claim, index)] as const,
-    ),
-    ['competition', inAnyCompetition(walk, claim)],
-    ['qualifying', subject.stage === 'qualifying' ? 'doesNotApply' : withQualifying(walk, claim, from)],
-    ...seasonsMoved(walk, claim, from),
-    ['dayEarlier', aDayEarlier(walk, claim, now)],
-    ['dayLater', aDayLater(walk, claim, now)],
-  ];
-  return gridOf(
-    spoilers.map(([change, spoiler]) => [change, turned(spoiler)] as const),
-    (row) => evidenceOf(walk.columns, row),
+/** Asks a claim again with each of its parts changed a little. @param from the first season of its scope */
+export function robustnessOf(walk: Walk, claim: Claim, from: number): Robustness {
+  const turns: Turn<number>[] = [];
+  const turn = (change: Change, spoiler: Spoiler): void => {
+    turns.push([change, turned(spoiler)]);
+  };
+  turn('oneMore', subjectHasMore(walk, claim) ? NO_ROW : 'doesNotApply');
+  turn('oneLess', withOneLess(walk, claim));
+  conditionsIn(claim.context).forEach((condition, index) => {
+    turn(WITHOUT[condition], withoutCondition(claim, index));
+  });
+  turn('competition', inAnyCompetition(walk, claim));
+  turn(
+    'qualifying',
+    walk.subject.stage === 'qualifying' ? 'doesNotApply' : withQualifying(walk, claim, from),
   );
+  turn('seasonEarlier', aSeasonEarlier(walk, claim, from));
+  turn('seasonLater', aSeasonLater(walk, claim, from));
+  turn('dayEarlier', aDayEarlier(walk, claim));
+  turn('dayLater', aDayLater(walk, claim));
+  return gridOf(turns, (row) => evidenceOf(walk.columns, row));
 }
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every condition is among its own entries
+const WITHOUT = Object.fromEntries(
+  CONDITIONS.map((condition) => [condition, `without:${condition}` as const]),
+) as { readonly [C in Condition]: `without:${C}` };
 
 function turned(spoiler: Spoiler): Turned<number> {
   if (typeof spoiler === 'string') return spoiler;
@@ -55,12 +57,9 @@ const subjectHasMore = ({ subject }: Walk, { measure, atLeast }: Claim): boolean
 function withOneLess(walk: Walk, claim: Claim): Spoiler {
   const { atLeast, measure } = claim;
   if (atLeast <= measure.least) return 'doesNotApply';
-  const wanted = { atLeast: atLeast - 1, atMost: atLeast - 1, most: 1 };
-  const [newest = NO_ROW] = rowsWith(
-    walk,
-    claim,
-    counts(claim) ? wanted : { ...wanted, after: claim.previous },
-  );
+  const less = atLeast - 1;
+  const after = counts(claim) ? NO_ROW : claim.previous;
+  const [newest = NO_ROW] = rowsWith(walk, claim, { atLeast: less, atMost: less, after, most: 1 });
   return newest;
 }
 
@@ -146,40 +145,44 @@ const isInDefault = ({ columns, codes, defaultBits }: Walk, row: number): boolea
 
 const OF_SEASONS = bitOf('season') | bitOf('era');
 
-/** The scope begun a season earlier or later: earlier only where it is the scope and not the record that begins. */
-function seasonsMoved(walk: Walk, claim: Claim, from: number): readonly (readonly [Change, Spoiler])[] {
-  const { book, subject, columns } = walk;
+/** The scope begun a season earlier: only where it is the scope and not the record that begins. */
+function aSeasonEarlier(walk: Walk, claim: Claim, from: number): Spoiler {
+  const { book, subject } = walk;
   const isFirstOfRecord = from <= (book.firstSeason(subject.competition, subject.kind) ?? from);
-  const isInFirst = claim.previous !== NO_ROW && Number(columns.valueAt(claim.previous, 'season')) <= from;
-  return [
-    ['seasonEarlier', isFirstOfRecord ? 'notInRecord' : inSeason(walk, claim, from - 1)],
-    ['seasonLater', subject.season <= from ? 'doesNotApply' : isInFirst ? claim.previous : NO_ROW],
-  ];
+  return isFirstOfRecord ? 'notInRecord' : inSeason(walk, claim, from - 1);
 }
 
+function aSeasonLater({ subject, columns }: Walk, { previous }: Claim, from: number): Spoiler {
+  if (subject.season <= from) return 'doesNotApply';
+  const isInFirst = previous !== NO_ROW && Number(columns.valueAt(previous, 'season')) <= from;
+  return isInFirst ? previous : NO_ROW;
+}
+
+/** The newest row of a season that does it: of a claim of when only one newer than what it goes back to. */
 function inSeason(walk: Walk, claim: Claim, season: number): Spoiler {
-  const wider = claim.context & ~OF_SEASONS;
-  let newest = NO_ROW;
-  for (const list of claim.lists) {
-    if (list.value < claim.atLeast) break;
-    forEachOf(walk, list, (row, shared) => {
-      const isIn = (shared & wider) === wider && Number(walk.columns.valueAt(row, 'season')) === season;
-      if (isIn && spoils(claim, row) && row > newest) newest = row;
-    });
-  }
+  const { columns } = walk;
+  const ofSeason = columns.setOf('season', columns.codeOf('season', String(season)));
+  if (ofSeason === undefined) return NO_ROW;
+  const [newest = NO_ROW] = rowsWith(walk, claim, {
+    atLeast: claim.atLeast,
+    after: counts(claim) ? NO_ROW : claim.previous,
+    most: 1,
+    context: claim.context & ~OF_SEASONS,
+    also: ofSeason,
+  });
   return newest;
 }
 
 /** The day before, what it reaches back to must have been there already, and all it counts. */
-function aDayEarlier(walk: Walk, claim: Claim, now: Instant): Spoiler {
-  const end = walk.columns.rowsOverBy(precedentsUntil(walk.subject, now) - MINUTES_A_DAY);
-  return claim.previous >= end ? claim.previous : NO_ROW;
+function aDayEarlier({ columns, until }: Walk, { previous }: Claim): Spoiler {
+  const end = columns.rowsOverBy(until - MINUTES_A_DAY);
+  return previous >= end ? previous : NO_ROW;
 }
 
 /** The day after, nobody may have joined it. */
-function aDayLater(walk: Walk, claim: Claim, now: Instant): Spoiler {
+function aDayLater(walk: Walk, claim: Claim): Spoiler {
   const { columns, codes, end, subject, defaultBits } = walk;
-  const later = columns.rowsOverBy(precedentsUntil(subject, now) + MINUTES_A_DAY);
+  const later = columns.rowsOverBy(walk.until + MINUTES_A_DAY);
   const needed = defaultBits | claim.context;
   const numbers = columns.numbersOf(claim.measure.id);
   const outcomes = new Set(outcomeCodes(claim.outcome));

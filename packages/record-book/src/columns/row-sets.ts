@@ -1,5 +1,5 @@
 import { DIMENSIONS, type Dimension } from '../dimensions.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, OUTCOMES } from './columns.ts';
 import type { RowList } from './row-list.ts';
 
 /** How many rows, and the ends of their time; `-1` where there are none. */
@@ -51,6 +51,8 @@ const CONDITION_ROOM = 32;
 export class RowSets {
   readonly #columns: Columns;
   readonly #sets = new Map<string, RowSet>();
+  /** By competition and phase, and by what is reached. */
+  readonly #reaching = new Map<number, Map<number, RowSet>>();
   readonly #contexts = new Map<number, number>();
   readonly rewritten: number;
 
@@ -93,14 +95,23 @@ export class RowSets {
   /** Rows with at least so much of the measure in a place, with one of the outcomes. */
   reaching(codes: Uint16Array, place: number, outcomes: readonly number[], bound: number): RowSet {
     const scope = this.#columns.scopeOf(codes);
-    return this.#kept(`${scope} ${place} ${outcomes.join()} >=${bound}`, (words, from, to) => {
+    let ofScope = this.#reaching.get(scope);
+    if (ofScope === undefined) this.#reaching.set(scope, (ofScope = new Map<number, RowSet>()));
+    const key = reachingKey(place, outcomes, bound);
+    let set = ofScope.get(key);
+    if (set === undefined) {
       const postings = this.#columns.postings(place);
-      for (const outcome of outcomes) {
-        for (const [value, list] of postings.of(scope, outcome)) {
-          if (value >= bound) enterList(words, list, from, to);
+      set = new RowSet((words, from, to) => {
+        for (const outcome of outcomes) {
+          for (const [value, list] of postings.of(scope, outcome)) {
+            if (value >= bound) enterList(words, list, from, to);
+          }
         }
-      }
-    });
+      });
+      ofScope.set(key, set);
+    }
+    set.follow(this.#columns.rows);
+    return set;
   }
 
   /** A number for a set of conditions with their codes: that of one condition fewer, and the condition with its code. */
@@ -130,6 +141,16 @@ export class RowSets {
     set.follow(this.#columns.rows);
     return set;
   }
+}
+
+const SUBSETS_OF_OUTCOMES = 1 << OUTCOMES.length;
+const VALUES = 0x8000;
+
+/** One number for what is reached: it is asked for more often than a text could be made. */
+function reachingKey(place: number, outcomes: readonly number[], bound: number): number {
+  let among = 0;
+  for (const outcome of outcomes) among |= 1 << outcome;
+  return (place * SUBSETS_OF_OUTCOMES + among) * VALUES + bound;
 }
 
 const codeOf = (codes: Uint16Array, dimension: 'competition' | 'phase'): number =>

@@ -1,13 +1,16 @@
+import type { RowSet } from '../columns/row-sets.ts';
 import type { ScopeCoverage } from '../coverage.ts';
 import type { Measure } from '../measures/catalogue.ts';
 import { isRare } from '../pruning.ts';
 import type { Outcome } from '../side.ts';
 import type { Context, ContextSpace } from './contexts.ts';
 import { howManyAtLeast, isDense, outcomeCodes, type ValueList, valueLists } from './lists.ts';
+import { addNamed } from './named-counts.ts';
 import { Opportunities } from './opportunities.ts';
+import { countIn } from './set-counts.ts';
 import { surpassedByOpponent } from './surpassed.ts';
 import type { ByContext, Tally } from './tally.ts';
-import { NO_ROW, type Walk } from './walk.ts';
+import { NO_ROW, setsOf, type Walk } from './walk.ts';
 
 /** What kind of thing a claim says; `last` becomes "not since" or a first. */
 export type Saying = 'last' | 'nth' | 'most' | 'jointMost' | 'share';
@@ -31,9 +34,10 @@ export interface Claim {
   readonly place: number;
   /** Rows by exact value that did, of this measure and outcome: where evidence is read from. */
   readonly lists: readonly ValueList[];
-  /** Of the latest rows that a broader claim has, the oldest: what nobody did before that broader claim may say. */
-  readonly broaderSince: number;
 }
+
+/** What a claim would say: told before it is made, since most are never told. */
+export type Answer = Pick<Claim, 'saying' | 'context' | 'n' | 'previous' | 'opportunities'>;
 
 /** What is looked for: a measure and what must have become of the club, and how much the subject has. */
 export interface Sought {
@@ -58,6 +62,7 @@ export interface Search {
   readonly opportunitiesOf: (place: number) => Opportunities;
   /** Whether something is told of the subject that has happened, so that it may be the most. */
   readonly ranks: boolean;
+  readonly mayTell: (answer: Answer) => boolean;
   /** How many claims were weighed: the more, the less a rare one means. */
   weighed: number;
 }
@@ -78,7 +83,7 @@ export function claimsOf(search: Search, { measure, place, outcome, value }: Sou
   const countDownTo = (bound: number): ByContext => {
     if (isDense(walk, lists, bound)) {
       const set = walk.sets.reaching(walk.codes, place, outcomeCodes(outcome), bound);
-      return countedOver(space, new Opportunities(walk, set));
+      return countedOver(walk, space, set);
     }
     for (let list = lists[next]; list && list.value >= bound; list = lists[++next]) tally.add(walk, list);
     return tally.over(space);
@@ -98,29 +103,35 @@ export function claimsOf(search: Search, { measure, place, outcome, value }: Sou
     }
     const found = countDownTo(bound);
     search.weighed += space.contexts.length;
-    const make = (saying: Saying, at: number): Claim => ({
-      saying,
-      measure,
-      outcome,
-      atLeast: bound,
-      context: space.contexts[at] ?? 0,
-      n: found.n[at] ?? 0,
-      previous: found.previous[at] ?? NO_ROW,
-      widened: (space.dropped[at] ?? []).map((broad) => found.previous[broad] ?? NO_ROW),
-      widenedN: (space.dropped[at] ?? []).map((broad) => found.n[broad] ?? 0),
-      opportunities,
-      place,
-      lists,
-      // Of what somebody did it is not asked.
-      broaderSince: (found.n[at] ?? 0) > 0 ? NO_ROW : oldestOfBroader(search, found.previous, at),
+    const add = (saying: Saying, at: number): void => {
+      const n = found.n[at] ?? 0;
+      const previous = found.previous[at] ?? NO_ROW;
+      const context = space.contexts[at] ?? 0;
+      const answer = { saying, context, n, previous, opportunities };
+      if (!search.mayTell(answer)) return;
+      const broaderSince = n > 0 ? NO_ROW : oldestOfBroader(search, found.previous, at);
+      if (isSaidByOlder(answer, broaderSince)) return;
+      const dropped = space.dropped[at] ?? [];
+      claims.push({
+        saying,
+        measure,
+        outcome,
+        atLeast: bound,
+        context,
+        n,
+        previous,
+        opportunities,
+        widened: dropped.map((broad) => found.previous[broad] ?? NO_ROW),
+        widenedN: dropped.map((broad) => found.n[broad] ?? 0),
+        place,
+        lists,
+      });
+    };
+    addSayings(search, found, {
+      isMost: bound === value ? isMost : undefined,
+      ofHandicap: couldHave !== undefined,
+      add,
     });
-    claims.push(
-      ...sayings(search, found, {
-        isMost: bound === value ? isMost : undefined,
-        ofHandicap: couldHave !== undefined,
-        make,
-      }),
-    );
   }
   return claims;
 }
@@ -131,36 +142,31 @@ const mostBy =
   (at: number): boolean =>
     previous[at] === NO_ROW && !isSurpassed(space.contexts[at] ?? 0);
 
-function sayings(
+/** What is said in each context, and of what was to be overcome out of how many. */
+function addSayings(
   search: Search,
   found: ByContext,
   {
     isMost = () => false,
     ofHandicap,
-    make,
+    add,
   }: {
     /** Absent where the most is not sought. */
     readonly isMost: ((at: number) => boolean) | undefined;
     readonly ofHandicap: boolean;
-    readonly make: (saying: Saying, at: number) => Claim;
+    readonly add: (saying: Saying, at: number) => void;
   },
-): readonly Claim[] {
+): void {
   const { space } = search;
-  const claims: Claim[] = [];
-  space.contexts.forEach((_, at) => {
+  for (let at = 0; at < space.contexts.length; at++) {
     const broader = space.broader[at] ?? [];
     const n = found.n[at] ?? 0;
-    if (!isSaidByBroader(search, found.previous, at)) {
-      claims.push(make(n === 0 && isMost(at) ? 'most' : 'last', at));
-    }
-    if (n > 0 && n <= MOST_BEFORE_NTH && broader.every((broad) => (found.n[broad] ?? 0) > n)) {
-      claims.push(make('nth', at));
-    }
-    if (n > 0 && isMost(at) && !broader.some(isMost)) claims.push(make('jointMost', at));
-  });
+    if (!isSaidByBroader(search, found.previous, at)) add(n === 0 && isMost(at) ? 'most' : 'last', at);
+    if (n > 0 && n <= MOST_BEFORE_NTH && broader.every((broad) => (found.n[broad] ?? 0) > n)) add('nth', at);
+    if (n > 0 && isMost(at) && !broader.some(isMost)) add('jointMost', at);
+  }
   const [everywhere] = found.n;
-  if (ofHandicap && everywhere !== undefined && everywhere >= LEAST_FOR_SHARE) claims.push(make('share', 0));
-  return claims;
+  if (ofHandicap && everywhere !== undefined && everywhere >= LEAST_FOR_SHARE) add('share', 0);
 }
 
 /** A broader claim, as well covered, reaches back to the same row, or nobody did it in either. */
@@ -171,6 +177,13 @@ function isSaidByBroader(search: Search, previous: Int32Array, at: number): bool
   return false;
 }
 
+/** Nobody did it, and the last who did in a broader scope is older than all who could have in this one. */
+function isSaidByOlder({ saying, n, opportunities, context }: Answer, broaderSince: number): boolean {
+  if (n > 0 || (saying !== 'last' && saying !== 'most') || broaderSince === NO_ROW) return false;
+  return broaderSince < opportunities.in(context).oldest;
+}
+
+/** Of the latest rows that a broader claim has, the oldest: what nobody did before that broader claim may say. */
 function oldestOfBroader(search: Search, previous: Int32Array, at: number): number {
   let oldest = NO_ROW;
   for (const broad of search.space.broader[at] ?? []) {
@@ -187,13 +200,14 @@ function isAsWellCovered({ space, coverage }: Search, broad: number, at: number)
   return coverage(space.contexts[at] ?? 0).holes.length > 0;
 }
 
-function countedOver({ contexts }: ContextSpace, those: Opportunities): ByContext {
-  const n = new Int32Array(contexts.length);
-  const previous = new Int32Array(contexts.length);
-  contexts.forEach((context, place) => {
-    const counted = those.in(context);
+function countedOver(walk: Walk, space: ContextSpace, set: RowSet): ByContext {
+  const n = new Int32Array(space.contexts.length);
+  const previous = new Int32Array(space.contexts.length).fill(NO_ROW);
+  for (const place of space.unnamed) {
+    const counted = countIn(walk, set, setsOf(walk, space.contexts[place] ?? 0));
     n[place] = counted.n;
     previous[place] = counted.newest;
-  });
+  }
+  addNamed(walk, set, space, { n, previous });
   return { n, previous };
 }

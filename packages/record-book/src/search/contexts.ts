@@ -28,9 +28,19 @@ export interface ContextSpace {
   readonly broader: readonly (readonly number[])[];
   /** For each context the places of those with one condition dropped. */
   readonly dropped: readonly (readonly number[])[];
+  /** Places of those that name no club. */
+  readonly unnamed: readonly number[];
   /** Places of the contexts that hold of a row which agrees with the subject so. */
   within(mask: Context): readonly number[];
+  /** Those of them that name a club. */
+  namedWithin(mask: Context): readonly number[];
 }
+
+const CLUB = bitOf('club');
+const OPPONENT = bitOf('opponent');
+
+/** Whether a context names the subject's club or its opponent: then it has few rows, and they are read one by one. */
+export const namesClub = (context: Context): boolean => (context & (CLUB | OPPONENT)) !== 0;
 
 const SPACES = new Map<string, ContextSpace>();
 
@@ -52,18 +62,26 @@ function makeSpace(size: number, available: Context, implied: Implied): ContextS
   contexts.sort((a, b) => sizeOf(a) - sizeOf(b) || a - b);
   const placeOf = new Map(contexts.map((context, place) => [context, place]));
   const places = (some: readonly Context[]) => some.flatMap((context) => placeOf.get(context) ?? []);
-  const byMask = new Map<Context, readonly number[]>();
+  const within = rememberedBy((mask) => places(contexts.filter((context) => (mask & context) === context)));
+  const isNamed = (place: number) => namesClub(contexts[place] ?? 0);
   return {
     contexts,
     broader: contexts.map((narrow) => places(justBroader(narrow, contexts, implied))),
     dropped: contexts.map((context) =>
       places(conditionsIn(context).map((condition) => context & ~bitOf(condition))),
     ),
-    within(mask) {
-      const known = byMask.get(mask) ?? places(contexts.filter((context) => (mask & context) === context));
-      byMask.set(mask, known);
-      return known;
-    },
+    unnamed: [...contexts.keys()].filter((place) => !isNamed(place)),
+    within,
+    namedWithin: rememberedBy((mask) => within(mask).filter(isNamed)),
+  };
+}
+
+function rememberedBy<V>(make: (mask: Context) => V): (mask: Context) => V {
+  const made = new Map<Context, V>();
+  return (mask) => {
+    let known = made.get(mask);
+    if (known === undefined) made.set(mask, (known = make(mask)));
+    return known;
   };
 }
 
@@ -94,7 +112,6 @@ function closure(context: Context, implied: Implied): Context {
 }
 
 const ODD = bitsOf(ODD_DAYS);
-const CLUB = bitOf('club');
 
 /** A month or a day of the week is asked of everybody's matches or of one club's: cut finer, something falls on each. */
 const isCutTooFine = (context: Context): boolean =>

@@ -24,8 +24,11 @@ export function lackingOf(walk: Walk, { measure, place, context }: Claim, after:
 function lackingIn(walk: Walk, what: number | 'coach'): Opportunities {
   const known = BY_WALK.get(walk) ?? new Map<number | 'coach', Opportunities>();
   BY_WALK.set(walk, known);
-  const set = what === 'coach' ? walk.sets.without(walk.codes, 'coach') : walk.sets.lacking(walk.codes, what);
-  const lacking = known.get(what) ?? new Opportunities(walk, set);
-  known.set(what, lacking);
+  let lacking = known.get(what);
+  if (lacking === undefined) {
+    const { sets, codes } = walk;
+    const set = what === 'coach' ? sets.without(codes, 'coach') : sets.lacking(codes, what);
+    known.set(what, (lacking = new Opportunities(walk, set)));
+  }
   return lacking;
 }

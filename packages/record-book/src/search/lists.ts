@@ -11,9 +11,14 @@ export interface ValueList {
   readonly before: number;
 }
 
+const EVERY_OUTCOME: readonly number[] = [...OUTCOMES.keys()];
+const ONE_OUTCOME: ReadonlyMap<Outcome, readonly number[]> = new Map(
+  OUTCOMES.map((outcome, code) => [outcome, [code]]),
+);
+
 /** Codes of an outcome, or of them all. */
 export const outcomeCodes = (outcome: Outcome | undefined): readonly number[] =>
-  outcome === undefined ? [...OUTCOMES.keys()] : [OUTCOMES.indexOf(outcome)];
+  outcome === undefined ? EVERY_OUTCOME : (ONE_OUTCOME.get(outcome) ?? []);
 
 /** The lists of a measure, by its place in the columns, highest value first; of every outcome where none is given. */
 export function valueLists(walk: Walk, measure: number, outcome: Outcome | undefined): readonly ValueList[] {

@@ -1,54 +1,71 @@
-import type { Count } from '../columns/row-sets.ts';
+import type { Count, RowSet } from '../columns/row-sets.ts';
 import { DIMENSIONS } from '../dimensions.ts';
-import { bitOf, type Context } from './contexts.ts';
+import { bitOf, type Context, type ContextSpace } from './contexts.ts';
+import type { ByContext } from './tally.ts';
 import { NO_ROW, sharedWith, type Walk } from './walk.ts';
 
 const CLUB = bitOf('club');
-const OPPONENT = bitOf('opponent');
 
-/** Whether a context names the subject's club or its opponent: then it has few rows, and they are read one by one. */
-export const namesClub = (context: Context): boolean => (context & (CLUB | OPPONENT)) !== 0;
+/** The rows of the subject's club, and those against its opponent, each with what it shares with the subject. */
+interface NamedRows {
+  readonly rows: readonly number[];
+  readonly shared: readonly Context[];
+}
 
-/** Rows of the subject's club, and those against its opponent, that are in a set: counted by what they share with it. */
-export class NamedCounts {
-  readonly #byShared = new Map<Context, { n: number; oldest: number; newest: number }>();
+const BY_WALK = new WeakMap<Walk, NamedRows>();
 
-  constructor(walk: Walk, has: (row: number) => boolean, from = 0) {
-    eachNamed(walk, from, (row, shared) => {
-      if (!has(row)) return;
-      const known = this.#byShared.get(shared);
-      if (known === undefined) this.#byShared.set(shared, { n: 1, oldest: row, newest: row });
-      else {
-        known.n += 1;
-        known.oldest = Math.min(known.oldest, row);
-        known.newest = Math.max(known.newest, row);
-      }
-    });
-  }
-
-  /** In a context that names a club. */
-  in(context: Context): Count {
-    let [n, oldest, newest] = [0, NO_ROW, NO_ROW];
-    for (const [shared, count] of this.#byShared) {
-      if ((shared & context) !== context) continue;
-      n += count.n;
-      oldest = oldest === NO_ROW ? count.oldest : Math.min(oldest, count.oldest);
-      newest = Math.max(newest, count.newest);
-    }
-    return { n, oldest, newest };
-  }
+function namedRows(walk: Walk): NamedRows {
+  let known = BY_WALK.get(walk);
+  if (known === undefined) BY_WALK.set(walk, (known = readNamed(walk)));
+  return known;
 }
 
 /** Each row once, though the two clubs may have met before. */
-function eachNamed(walk: Walk, from: number, visit: (row: number, shared: Context) => void): void {
+function readNamed(walk: Walk): NamedRows {
+  const [rows, all]: [number[], Context[]] = [[], []];
   for (const named of ['club', 'opponent'] as const) {
     const list = walk.columns.listOf(named, walk.codes[DIMENSIONS.indexOf(named)] ?? 0);
     const until = list?.below(walk.end) ?? 0;
-    for (let index = list?.below(from) ?? 0; index < until; index++) {
+    for (let index = 0; index < until; index++) {
       const row = list?.at(index) ?? 0;
       const shared = sharedWith(walk, row);
       if (shared === undefined || (named === 'opponent' && (shared & CLUB) !== 0)) continue;
-      visit(row, shared);
+      rows.push(row);
+      all.push(shared);
+    }
+  }
+  return { rows, shared: all };
+}
+
+/** Rows of a set in a context that names a club, from a row on. */
+export function namedIn(walk: Walk, { words }: RowSet, context: Context, from = 0): Count {
+  const { rows, shared } = namedRows(walk);
+  let n = 0;
+  let oldest = NO_ROW;
+  let newest = NO_ROW;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] ?? 0;
+    if (((shared[index] ?? 0) & context) !== context || row < from || !isSet(words, row)) continue;
+    n += 1;
+    if (oldest === NO_ROW || row < oldest) oldest = row;
+    if (row > newest) newest = row;
+  }
+  return { n, oldest, newest };
+}
+
+/** The same in every context of a space that names a club, added to what was counted in the others. */
+export function addNamed(walk: Walk, { words }: RowSet, space: ContextSpace, found: ByContext): void {
+  const { rows, shared } = namedRows(walk);
+  const { n, previous } = found;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] ?? 0;
+    if (!isSet(words, row)) continue;
+    for (const place of space.namedWithin(shared[index] ?? 0)) {
+      n[place] = (n[place] ?? 0) + 1;
+      if (row > (previous[place] ?? NO_ROW)) previous[place] = row;
     }
   }
 }
+
+const isSet = (words: Uint32Array, row: number): boolean =>
+  ((words[row >>> 5] ?? 0) & (1 << (row & 31))) !== 0;

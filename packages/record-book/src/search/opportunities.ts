@@ -1,6 +1,6 @@
 import type { Count, RowSet } from '../columns/row-sets.ts';
-import type { Context } from './contexts.ts';
-import { NamedCounts, namesClub } from './named-counts.ts';
+import { type Context, namesClub } from './contexts.ts';
+import { namedIn } from './named-counts.ts';
 import { countIn, countSince, occasionsSince } from './set-counts.ts';
 import { setsOf, type Walk } from './walk.ts';
 
@@ -9,7 +9,6 @@ export class Opportunities {
   readonly #walk: Walk;
   readonly #set: RowSet;
   readonly #counted = new Map<Context, Count>();
-  #named: NamedCounts | undefined;
 
   constructor(walk: Walk, set: RowSet) {
     this.#walk = walk;
@@ -18,15 +17,15 @@ export class Opportunities {
 
   /** How many in a context, and the first and the last of them. */
   in(context: Context): Count {
-    const known = this.#counted.get(context) ?? this.#count(context);
-    this.#counted.set(context, known);
+    let known = this.#counted.get(context);
+    if (known === undefined) this.#counted.set(context, (known = this.#count(context)));
     return known;
   }
 
   /** How many in a context came after a row. */
   since(context: Context, row: number): number {
     if (row < 0) return this.in(context).n;
-    if (namesClub(context)) return this.#namedFrom(row + 1).in(context).n;
+    if (namesClub(context)) return namedIn(this.#walk, this.#set, context, row + 1).n;
     return countSince(this.#walk, this.#set, setsOf(this.#walk, context), row + 1);
   }
 
@@ -38,13 +37,8 @@ export class Opportunities {
   }
 
   #count(context: Context): Count {
-    if (!namesClub(context)) return countIn(this.#walk, this.#set, setsOf(this.#walk, context));
-    this.#named ??= this.#namedFrom(0);
-    return this.#named.in(context);
-  }
-
-  #namedFrom(row: number): NamedCounts {
-    const { words } = this.#set;
-    return new NamedCounts(this.#walk, (one) => ((words[one >>> 5] ?? 0) & (1 << (one & 31))) !== 0, row);
+    return namesClub(context)
+      ? namedIn(this.#walk, this.#set, context)
+      : countIn(this.#walk, this.#set, setsOf(this.#walk, context));
   }
 }

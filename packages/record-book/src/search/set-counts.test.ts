@@ -46,7 +46,7 @@ test('counts kept from one question to the next are those of a plain list, forwa
         expect(occasionsSince(walk, set, context, from)).toBe(
           new Set(later.map((index) => index >>> 1)).size,
         );
-        expect(newestIn(walk, set, context, { after: from - 1, most: 5 })).toEqual(
+        expect(newestIn(walk, set, context.sets, { after: from - 1, most: 5 })).toEqual(
           later.slice(-5).toReversed(),
         );
       }

@@ -10,32 +10,32 @@ const NOTHING: Count = { n: 0, oldest: NO_ROW, newest: NO_ROW };
  */
 export function countIn(walk: Walk, set: RowSet, { id, sets }: ContextSets): Count {
   const until = walk.own === NO_ROW ? walk.end : walk.own;
-  const kept = set.counts.get(id);
-  if (kept?.end === until && until === walk.end) return kept;
-  const arrays = [set.words, ...sets];
-  let before = kept;
+  const { words } = set;
+  let before = set.counts.get(id);
   if (before?.end !== until) {
-    before = before ? moved(before, arrays, until) : { ...countBetween(arrays, 0, until), end: until };
+    before = before ? moved(before, words, sets, until) : keptOf(countBetween(words, sets, 0, until), until);
     set.counts.set(id, before);
   }
   // The subject's own match is mostly the last of the record.
-  return until + 2 >= walk.end ? before : joined(before, countBetween(arrays, until + 2, walk.end));
+  if (until + 2 >= walk.end) return before;
+  return joined(before, countBetween(words, sets, until + 2, walk.end));
 }
 
 /** The same of those from a row on. */
 export function countSince(walk: Walk, set: RowSet, { sets }: ContextSets, from: number): number {
-  const arrays = [set.words, ...sets];
-  const { n } = countBetween(arrays, from, walk.end);
+  const { n } = countBetween(set.words, sets, from, walk.end);
   if (walk.own === NO_ROW) return n;
-  return n - countBetween(arrays, Math.max(from, walk.own), walk.own + 2).n;
+  return n - countBetween(set.words, sets, Math.max(from, walk.own), walk.own + 2).n;
 }
 
 /** Matches or ties with a row of a set in a context, from a row on. */
 export function occasionsSince(walk: Walk, set: RowSet, { sets }: ContextSets, from: number): number {
-  const [first, second, third, fourth, stop] = laid([set.words, ...sets], walk.end);
+  const { words } = set;
+  const [first = words, second = first, third = second] = sets;
+  const stop = lastWord(words, sets, walk.end);
   let sum = 0;
   for (let index = from >>> 5; index < stop; index++) {
-    let word = (first[index] ?? 0) & (second[index] ?? 0) & (third[index] ?? 0) & (fourth[index] ?? 0);
+    let word = (words[index] ?? 0) & (first[index] ?? 0) & (second[index] ?? 0) & (third[index] ?? 0);
     word = within(word, index, from, walk.end);
     if (walk.own !== NO_ROW && index === walk.own >>> 5) word &= ~(3 << (walk.own & 31));
     sum += bitsIn((word | (word >>> 1)) & FIRST_OF_PAIRS);
@@ -45,12 +45,12 @@ export function occasionsSince(walk: Walk, set: RowSet, { sets }: ContextSets, f
 
 const FIRST_OF_PAIRS = 0x55555555;
 
-/** Rows of a set and not of another in a context, newest first: so many at most, none before a row. */
+/** Rows of a set that others have too, and one has not, newest first: so many at most, none before a row. */
 export function newestIn(
   walk: Walk,
   set: RowSet,
-  { sets }: ContextSets,
-  asked: { readonly without?: RowSet; readonly after: number; readonly most: number },
+  sets: Sets,
+  asked: { readonly without?: RowSet | undefined; readonly after: number; readonly most: number },
 ): readonly number[] {
   const { without, after, most } = asked;
   const found: number[] = [];
@@ -73,24 +73,32 @@ export function newestIn(
 }
 
 /** A kept count taken on, or back, to another row. */
-function moved(kept: CountBefore, arrays: readonly Uint32Array[], end: number): CountBefore {
-  if (kept.end < end) return { ...joined(kept, countBetween(arrays, kept.end, end)), end };
-  const n = kept.n - countBetween(arrays, end, kept.end).n;
-  if (n === 0) return { ...NOTHING, end };
-  return { end, n, oldest: kept.oldest, newest: kept.newest < end ? kept.newest : newestBefore(arrays, end) };
+function moved(kept: CountBefore, words: Uint32Array, sets: Sets, end: number): CountBefore {
+  if (kept.end < end) return keptOf(joined(kept, countBetween(words, sets, kept.end, end)), end);
+  const n = kept.n - countBetween(words, sets, end, kept.end).n;
+  if (n === 0) return keptOf(NOTHING, end);
+  const newest = kept.newest < end ? kept.newest : newestBefore(words, sets, end);
+  return { end, n, oldest: kept.oldest, newest };
 }
+
+const keptOf = ({ n, oldest, newest }: Count, end: number): CountBefore => ({ end, n, oldest, newest });
 
 function joined(early: Count, late: Count): Count {
   if (late.n === 0) return early;
   return { n: early.n + late.n, oldest: early.n === 0 ? late.oldest : early.oldest, newest: late.newest };
 }
 
-/** Rows that all the sets have, from one row to another. */
-function countBetween(arrays: readonly Uint32Array[], from: number, to: number): Count {
-  let [n, oldest, newest] = [0, NO_ROW, NO_ROW];
-  const [first, second, third, fourth, stop] = laid(arrays, to);
+type Sets = ContextSets['sets'];
+
+/** Rows that all the sets have, from one row to another. There are three conditions at most. */
+function countBetween(words: Uint32Array, sets: Sets, from: number, to: number): Count {
+  const [first = words, second = first, third = second] = sets;
+  const stop = lastWord(words, sets, to);
+  let n = 0;
+  let oldest = NO_ROW;
+  let newest = NO_ROW;
   for (let index = from >>> 5; index < stop; index++) {
-    let word = (first[index] ?? 0) & (second[index] ?? 0) & (third[index] ?? 0) & (fourth[index] ?? 0);
+    let word = (words[index] ?? 0) & (first[index] ?? 0) & (second[index] ?? 0) & (third[index] ?? 0);
     if (word === 0) continue;
     word = within(word, index, from, to);
     if (word === 0) continue;
@@ -101,13 +109,11 @@ function countBetween(arrays: readonly Uint32Array[], from: number, to: number):
   return n === 0 ? NOTHING : { n, oldest, newest };
 }
 
-type Laid = readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array, number];
-
-/** Four sets, the last again where there are fewer, and the word at which the shortest or the range ends. */
-function laid(arrays: readonly Uint32Array[], to: number): Laid {
-  const [first = NONE, second = first, third = second, fourth = third] = arrays;
-  const shortest = Math.min(first.length, second.length, third.length, fourth.length);
-  return [first, second, third, fourth, Math.min(shortest, (to + 31) >>> 5)];
+/** The word at which the shortest of the sets or the range ends. */
+function lastWord(words: Uint32Array, sets: Sets, to: number): number {
+  let last = Math.min(words.length, (to + 31) >>> 5);
+  for (let index = 0; index < sets.length; index++) last = Math.min(last, sets[index]?.length ?? 0);
+  return last;
 }
 
 /** Of a word the rows from one to another. */
@@ -116,11 +122,11 @@ function within(word: number, index: number, from: number, to: number): number {
   return index === to >>> 5 ? after & ((1 << (to & 31)) - 1) : after;
 }
 
-function newestBefore(arrays: readonly Uint32Array[], end: number): number {
+function newestBefore(words: Uint32Array, sets: Sets, end: number): number {
   let newest = NO_ROW;
   // By stretches from the end, since the newest is mostly near it.
   for (let to = end; to > 0 && newest === NO_ROW; to -= STRETCH) {
-    newest = countBetween(arrays, Math.max(0, to - STRETCH), to).newest;
+    newest = countBetween(words, sets, Math.max(0, to - STRETCH), to).newest;
   }
   return newest;
 }
@@ -128,5 +134,3 @@ function newestBefore(arrays: readonly Uint32Array[], end: number): number {
 const STRETCH = 4096;
 
 const lowestBit = (word: number): number => 31 - Math.clz32(word & -word);
-
-const NONE = new Uint32Array(0);

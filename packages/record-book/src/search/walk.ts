@@ -59,6 +59,10 @@ export interface Walk {
   readonly columns: Columns;
   readonly subject: RecordSide;
   readonly codes: Uint16Array;
+  /** End of the subject's own day. */
+  readonly day: Instant;
+  /** What counts was over by then: by the instant of the question, or by the end of that day. */
+  readonly until: Instant;
   /** Rows from here on were not yet over. */
   readonly end: number;
   /** First row of the subject's own match or tie, where the record holds it before `end`; else `NO_ROW`. */
@@ -83,13 +87,17 @@ export interface ContextSets {
 export function walkFrom(book: RecordBook, subject: RecordSide, asOf: Instant): Walk {
   const columns = book.columnsOf(subject.kind);
   const codes = columns.codesOf(subject);
-  const end = columns.rowsOverBy(precedentsUntil(subject, asOf));
+  const day = instantOf(subject.date);
+  const until = Math.min(asOf, day);
+  const end = columns.rowsOverBy(until);
   const own = ownRow(columns, subject);
   return {
     book,
     columns,
     subject,
     codes,
+    day,
+    until,
     end,
     own: own < end ? own : NO_ROW,
     defaultBits: DEFAULT_BITS,

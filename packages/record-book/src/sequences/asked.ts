@@ -1,11 +1,11 @@
-import { makeOf } from '../competition-about.ts';
+import { putMake } from '../competition-about.ts';
 import { type Condition, type Conditions, phaseOf } from '../dimensions.ts';
 import type { DiscoverOptions } from '../discover.ts';
 import { evidenceOf, MOST_EVIDENCE } from '../evidence.ts';
 import type { Evidence, Fact, FactWording } from '../fact.ts';
 import type { Found } from '../found.ts';
 import { gridOf, type Turn } from '../grid.ts';
-import { daysBetween, type Instant, instantOf, yearsBetween } from '../instant.ts';
+import { daysBetween, type Instant, instantOf, startOfSeason, yearsBetween } from '../instant.ts';
 import { type MatchSide, outcomeOf } from '../match-side.ts';
 import type { Predicate } from '../predicate.ts';
 import { informationOf, reservationsOf, wantedOf } from '../publishing.ts';
@@ -13,7 +13,7 @@ import type { RecordBook } from '../record-book.ts';
 import type { Scope } from '../scope.ts';
 import { scoreOf } from '../score.ts';
 import { bitOf, type Context } from '../search/contexts.ts';
-import { keyOf } from '../side.ts';
+import { keyOf, type Writable } from '../side.ts';
 import { seasonName } from '../wording/numbers.ts';
 import { coverageTold, type MatchCoverage, matchCoverage } from './match-coverage.ts';
 import type { RunReach } from './run-kinds.ts';
@@ -30,6 +30,8 @@ export interface Asked {
   readonly sequences: Sequences;
   readonly before: Before;
   readonly now: Instant;
+  /** End of the match's day. */
+  readonly day: Instant;
   /** Asked for all claims that are true, not for those worth telling. */
   readonly everyOne: boolean;
   /** How far the record holds the competition's matches, or those of the match's own stage or round. */
@@ -62,6 +64,7 @@ export function askedOf(
     sequences,
     before,
     now: instantOf(options.asOf),
+    day: instantOf(side.date),
     everyOne,
     coverageOf(reach = 'competition') {
       const known = coverage.get(reach) ?? matchCoverage(book, side, reach);
@@ -105,17 +108,14 @@ export function foundOf(asked: Asked, claimed: Claimed): Found {
   const { family, predicate, conditions, coverage, n, outOf } = claimed;
   const { columns } = sequences;
   const hits = claimed.hits.slice(0, MOST_EVIDENCE).map((row) => evidenceOf(columns, row));
-  const told = {
+  const scope: Writable<Scope> = { competition: side.competition, sinceSeason: coverage.from, conditions };
+  putMake(scope, coverage);
+  const found: Found = {
     id: idOf(side, claimed),
     family,
     club: side.club,
     predicate,
-    scope: {
-      competition: side.competition,
-      sinceSeason: coverage.from,
-      conditions,
-      ...makeOf(coverage),
-    },
+    scope,
     evidence: [...claimed.own.map((row) => evidenceOf(columns, row)), ...hits],
     score:
       (claimed.bonus ?? 0) +
@@ -127,37 +127,37 @@ export function foundOf(asked: Asked, claimed: Claimed): Found {
         context: contextOf(conditions),
         chance: mood === 'is' ? 1 : (options.chance ?? 1),
         round: side.round,
-        days: mood === 'is' ? daysBetween(instantOf(side.date), now) : 0,
+        days: mood === 'is' ? daysBetween(asked.day, now) : 0,
       }),
+    make: () => factOf(asked, claimed, found, hits[0]),
   };
-  return { ...told, make: () => factOf(asked, claimed, { ...told, previous: hits[0] }) };
+  return found;
 }
 
 /** The whole fact, with what speaks against it, and its words. */
 function factOf(
   asked: Asked,
   claimed: Claimed,
-  found: Omit<Found, 'make'> & { readonly previous: Evidence | undefined },
+  found: Omit<Found, 'make'>,
+  previous: Evidence | undefined,
 ): Fact {
   const { side, options, sequences, mood } = asked;
   const { coverage, n, outOf } = claimed;
-  const { id, family, club, predicate, scope, previous, evidence, score } = found;
   const { columns } = sequences;
   const robustness = gridOf(claimed.turns(), (row) => evidenceOf(columns, row));
   const surprise = { bits: informationOf(n, outOf), wanted: wantedOf(claimed.weighed) };
   const covered = coverageTold(coverage);
-  return {
-    id,
-    family,
-    club,
+  const fact: Writable<Fact> = {
+    id: found.id,
+    family: found.family,
+    club: found.club,
     subject: keyOf(side),
-    predicate,
-    scope,
+    predicate: found.predicate,
+    scope: found.scope,
     asOf: options.asOf,
     n,
     outOf,
-    ...(previous && { previous }),
-    evidence,
+    evidence: found.evidence,
     counterExamples: claimed.near().map((row) => evidenceOf(columns, row)),
     coverage: covered,
     robustness,
@@ -169,10 +169,12 @@ function factOf(
       complete: covered.complete,
       oddDay: claimed.oddDay === true,
     }),
-    score,
-    wording: claimed.wording(scope, previous),
+    score: found.score,
+    wording: claimed.wording(found.scope, previous),
     mood,
   };
+  if (previous) fact.previous = previous;
+  return fact;
 }
 
 /** Years since a row or, where there is none, since the record begins. */
@@ -181,7 +183,7 @@ export function yearsSince(
   row: number | undefined,
   { from }: MatchCoverage,
 ): number {
-  const since = row === undefined ? instantOf(`${from}-07-01`) : (sequences.columns.over[row] ?? now);
+  const since = row === undefined ? startOfSeason(from) : (sequences.columns.over[row] ?? now);
   return yearsBetween(since, now);
 }
 

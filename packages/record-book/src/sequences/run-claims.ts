@@ -146,11 +146,16 @@ function claimsOf(
     const surpassed = last(run.length + 1, one) !== undefined;
     const isTold = newest === undefined || !surpassed || !match.isRecent(newest);
     if (!everyOne && !isTold) continue;
+    const { begun, begunSince } = begunBy(index, match, run, left, newest ?? -1, one);
     claims.push({
-      ...run,
+      kind: run.kind,
+      event: run.event,
+      length: run.length,
+      rows: run.rows,
       among: one.among,
       reached: reachedBy(index, match, run, left, one),
-      ...begunBy(index, match, run, left, newest ?? -1, one),
+      begun,
+      begunSince,
       surpassed,
       wasLongest: newest === undefined && wasCounted && last(run.length - 1, one) === undefined,
     });
