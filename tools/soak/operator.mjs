@@ -35,8 +35,9 @@ export class Operator {
     this.#sent += 1;
     const commandId = `${this.#name}-${this.#sent}`;
     const head = { commandId, match: this.match, by: this.#name, clock: { period: 'secondHalf', minute: '80' } };
-    const kind = Math.random();
-    if (kind < 0.2 && this.#notes.length > 0)
+    // A note first: whoever comes to one command only has logged something.
+    const kind = this.#notes.length === 0 ? 1 : Math.random();
+    if (kind < 0.2)
       return { ...head, type: 'withdrawEntry', target: oneOf(this.#notes), reason: 'Not so' };
     if (kind < 0.3) return { ...head, type: 'logCaution', side: 'home', person: 'nobody-of-that-name', reason: 'dissent' };
     return { ...head, type: 'logNote', text: `Note ${commandId}` };

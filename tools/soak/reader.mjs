@@ -57,20 +57,27 @@ export class Reader {
       ...(chance(0.5) && { 'accept-encoding': 'gzip' }),
     };
     return new Promise((resolve) => {
+      let isOver = false;
+      const over = () => {
+        isOver = true;
+        resolve();
+      };
       this.#asked = get(`${address}${this.path}`, { agent: false, headers }, (response) => {
         const isPacked = response.headers['content-encoding'] === 'gzip';
         const text = isPacked ? response.pipe(createGunzip()) : response;
         let rest = '';
         text.setEncoding('utf8').on('data', (chunk) => {
+          // Unpacked after the line broke, when the place to go on from is told already.
+          if (isOver) return;
           const blocks = (rest + chunk).split('\n\n');
           rest = blocks.pop();
           for (const block of blocks) this.#take(block);
         });
         // A body that breaks off in the middle is what the soak is about.
-        text.on('error', () => resolve());
-        response.on('error', () => resolve()).on('close', () => resolve());
+        text.on('error', over);
+        response.on('error', over).on('close', over);
       });
-      this.#asked.on('error', () => resolve());
+      this.#asked.on('error', over);
     });
   }
 
