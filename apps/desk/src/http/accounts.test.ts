@@ -39,7 +39,7 @@ beforeAll(async () => {
     if (made.ok) tokens.set(role, made.token);
   }
   await admin.giveMatch(NAMES.operator, SECOND_LEG);
-}, 60_000);
+}, 240_000);
 afterAll(() => desk.close());
 
 const noteFor = (match: string, fields: object = {}): string => {
@@ -125,7 +125,7 @@ describe('who may write where', () => {
           expect([path, match, status, fits]).toEqual([path, match, status, true]);
         }
     },
-    60_000,
+    240_000,
   );
 
   test('every route of the API that takes writes is in this table, or asks for an account before anything else', async () => {
@@ -354,7 +354,7 @@ describe('what is kept out', () => {
     expect(await accounts.audit(1000)).toEqual(before);
     await desk.timer.turn(60_000);
     expect((await browser.signIn(NAMES.admin, PASSWORD)).status).toBe(303);
-  }, 60_000);
+  }, 240_000);
 
   test('an account that writes without end is slowed down, and no other with it', async () => {
     const made = await admin.token('flood', 'operator', [FIRST_LEG]);
@@ -373,7 +373,7 @@ describe('what is kept out', () => {
     expect(wait).toBe('1');
     const other = await send(commandsOf(SECOND_LEG), noteFor(SECOND_LEG), bearing(tokens.get('admin')));
     expect(other.status).toBe(201);
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('who did it', () => {

@@ -119,6 +119,6 @@ describe('LAW-3-SUBS-03 to LAW-3-SUBS-06: every way of spreading changes over a 
         expect(match.state?.teams[second]).toMatchObject({ substitutionsUsed: 4, opportunitiesUsed: 3 });
       }
     },
-    60_000,
+    240_000,
   );
 });
