@@ -42,7 +42,7 @@ if (existsSync(entry)) {
 function isOutOfDate() {
   const looked = changedAt(stamp);
   const isStale = (folder) => {
-    const built = changedAt(join(folder, 'tsconfig.tsbuildinfo'));
+    const built = changedAt(join(folder, 'dist', '.tsbuildinfo'));
     return isNewer(join(folder, 'src'), Math.max(built, looked));
   };
   return isIncomplete() || projects().some(isStale);
