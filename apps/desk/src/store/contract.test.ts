@@ -196,6 +196,26 @@ describe.each(ADAPTERS)('log store contract: $name', (adapter) => {
     expect(of(OTHER).flatMap((each) => each.entries)).toEqual(await readLog(store, OTHER));
   });
 
+  test('how far a log had come before each append is told by the order of all, and stays as it is', async () => {
+    const writing = [MATCH, OTHER].map(async (match) => {
+      for (let version = 0; version < 20; version += 2)
+        await append(`c${version}`, version, ['one', 'two'], match);
+    });
+    await Promise.all(writing);
+    const all = await store.readAll({ limit: 100 });
+    expect(all).toHaveLength(20);
+    const come = new Map<MatchId, number>();
+    for (const { match, position, entries } of all) {
+      for (const each of [MATCH, OTHER])
+        expect([position, each, await store.versionBefore(each, position)]).toEqual([
+          position,
+          each,
+          come.get(each) ?? 0,
+        ]);
+      come.set(match, entries.at(-1)?.seq ?? 0);
+    }
+  });
+
   test('a reader of all appends who keeps up with many writers misses nothing and gets nothing twice', async () => {
     const matches = [MATCH, OTHER, matchNamed('2026-02-18-third-fourth')];
     const writing = Promise.all(

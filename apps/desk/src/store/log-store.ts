@@ -60,6 +60,11 @@ export interface LogStore {
    * nothing and gets nothing twice, whatever is written meanwhile.
    */
   readAll(query: ReadAll): Promise<readonly StoredAppend[]>;
+  /**
+   * Version that a match's log had when the append of that position was stored, before it: how far it had come in the
+   * order of {@link readAll}. Whoever was given the position is always answered alike. 0 where nothing was stored by then.
+   */
+  versionBefore(match: MatchId, position: string): Promise<number>;
   /** The entries a command led to, or `undefined` when it was never stored. */
   findCommand(match: MatchId, commandId: string): Promise<readonly Entry[] | undefined>;
   /** Every match with a log, by name. */

@@ -57,6 +57,12 @@ class MemoryStore implements LogStore {
     return Promise.resolve(this.#appends.slice(Number(after), Number(after) + limit));
   }
 
+  versionBefore(match: MatchId, position: string): Promise<number> {
+    const before = this.#appends.slice(0, Number(position) - 1);
+    const last = before.findLast((append) => append.match === match);
+    return Promise.resolve(last?.entries.at(-1)?.seq ?? 0);
+  }
+
   findCommand(match: MatchId, commandId: string): Promise<readonly Entry[] | undefined> {
     return Promise.resolve(this.#streams.get(match)?.commands.get(commandId));
   }

@@ -82,6 +82,15 @@ export const READ_ALL = `
   limit $3::integer
 `;
 
+/**
+ * How far a match's log had come before a position that was read: whatever stands before that has been committed since
+ * before it could be read. Parameters: match, transaction, number.
+ */
+export const VERSION_BEFORE = `
+  select coalesce(max(last), 0)::integer as version from append
+  where match = $1 and (transaction, number) < ($2::text::xid8, $3::text::bigint)
+`;
+
 /** Appends of one match after a version. Parameters: match, version. */
 export const READ_APPENDS = `
   select append.match, append.command, append.format, ${MILLISECONDS} as stored_at,

@@ -31,6 +31,7 @@ import {
   SCHEMA_LOCK,
   SCHEMA_VERSION,
   TAKE_IN,
+  VERSION_BEFORE,
 } from './postgres-sql.ts';
 import { inTransaction } from './postgres-transaction.ts';
 
@@ -197,6 +198,16 @@ class PostgresStore implements LogStore {
       { prepare: true },
     );
     return rows.map((row) => ({ ...this.#stored(row), position: row.position }));
+  }
+
+  async versionBefore(match: MatchId, position: string): Promise<number> {
+    const [transaction = '0', number = '0'] = position.split('.');
+    const [row] = await this.#sql.unsafe<{ version: number }[]>(
+      VERSION_BEFORE,
+      [match, transaction, number],
+      { prepare: true },
+    );
+    return row?.version ?? 0;
   }
 
   async findCommand(match: MatchId, commandId: string): Promise<readonly Entry[] | undefined> {

@@ -124,6 +124,11 @@ export class SqliteFile {
     return this.#stored(APPENDS_OF_ALL, Number(after ?? 0), limit);
   }
 
+  versionBefore(match: string, position: string): number {
+    const question = 'select coalesce(max(last), 0) from append where match = ? and position < ?';
+    return numberAt(this.#db.prepare(question).raw().get(match, Number(position)), 0);
+  }
+
   findCommand(match: string, commandId: string): readonly StoredEntry[] | undefined {
     return this.#stored(APPEND_OF_COMMAND, match, commandId)[0]?.entries;
   }

@@ -13,6 +13,7 @@ export type Question =
   | { readonly call: 'append'; readonly append: TextAppend }
   | { readonly call: 'appends'; readonly match: string; readonly after: number }
   | { readonly call: 'readAll'; readonly after?: string; readonly limit: number }
+  | { readonly call: 'versionBefore'; readonly match: string; readonly position: string }
   | { readonly call: 'findCommand'; readonly match: string; readonly commandId: string }
   | { readonly call: 'matches' };
 
@@ -20,6 +21,7 @@ interface Answers {
   readonly append: TextAppended;
   readonly appends: readonly TextStored[];
   readonly readAll: readonly TextStored[];
+  readonly versionBefore: number;
   readonly findCommand: readonly StoredEntry[] | undefined;
   readonly matches: readonly string[];
 }

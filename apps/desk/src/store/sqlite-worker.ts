@@ -17,6 +17,8 @@ function answer(file: SqliteFile, question: Question): AnswerTo<Question> {
       return file.appends(question.match, question.after);
     case 'readAll':
       return file.readAll(question.after, question.limit);
+    case 'versionBefore':
+      return file.versionBefore(question.match, question.position);
     case 'findCommand':
       return file.findCommand(question.match, question.commandId);
     case 'matches':

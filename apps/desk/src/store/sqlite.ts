@@ -149,6 +149,10 @@ class SqliteStore implements LogStore {
     return appends.map((append) => this.#stored(append));
   }
 
+  versionBefore(match: MatchId, position: string): Promise<number> {
+    return this.#ask({ call: 'versionBefore', match, position });
+  }
+
   async findCommand(match: MatchId, commandId: string): Promise<readonly Entry[] | undefined> {
     const entries = await this.#ask({ call: 'findCommand', match, commandId });
     return entries && this.#decode(entries);

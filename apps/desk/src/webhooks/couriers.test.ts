@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Entry, MatchId } from '@touchline/laws';
+import { type Entry, foldLog, type MatchId } from '@touchline/laws';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { memoryWebhooks } from '../accounts/sqlite-accounts.ts';
 import { Logs } from '../logs.ts';
@@ -74,6 +74,10 @@ async function add(more: Partial<WishedWebhook> = {}): Promise<string> {
   return added.secret;
 }
 
+/** Place of the entry by which a match is over. */
+const endOf = (entries: readonly Entry[]): number =>
+  entries.findIndex((_, index) => foldLog(entries.slice(0, index + 1))?.phase === 'finished');
+
 const wire = async () => {
   const known = await webhooks.find('wire');
   if (!known) throw new Error('no webhook');
@@ -109,6 +113,28 @@ describe('what is sent', () => {
     await couriers.look();
     expect(receiver.posts).toHaveLength(7);
   });
+
+  test.each([
+    ['in one millisecond', 0],
+    ['and the clock goes back between them', -1],
+  ])(
+    'a tie that both legs end %s is told as decided once, with the one that was stored last',
+    async (_, moves) => {
+      await add({ events: ['tie'] });
+      now += MINUTE;
+      const couriers = await desk();
+      const [ofFirst, ofSecond] = [endOf(first), endOf(second)];
+      await log([...first.slice(0, ofFirst), ...second.slice(0, ofSecond)]);
+      await log(first.slice(ofFirst, ofFirst + 1));
+      now += moves;
+      await log(second.slice(ofSecond, ofSecond + 1));
+      now += 1;
+      await couriers.look();
+      expect(receiver.posts.map(({ event }) => [kindOf(event), event.subject])).toEqual([
+        ['tie.decided', SECOND_LEG],
+      ]);
+    },
+  );
 
   test('every entry, without who logged it; signed so that a receiver can check it', async () => {
     const secret = await add({ events: ['entry'] });

@@ -2,7 +2,7 @@ import type { Entry, MatchId } from '@touchline/laws';
 import type { ResultRow } from '@touchline/registry';
 import type { Logs } from '../logs.ts';
 import { matchInTie, readMatch } from '../projections/match-in-tie.ts';
-import type { LogStore, Stored, StoredAppend } from '../store/log-store.ts';
+import type { LogStore, StoredAppend } from '../store/log-store.ts';
 import { type DeskEvent, eventsOf, type Standing } from './events.ts';
 
 /** Appends whose events are kept, for the other webhooks: they are asked for within moments of each other. */
@@ -41,10 +41,10 @@ export class EventSource {
   }
 
   async #make(append: StoredAppend): Promise<readonly DeskEvent[]> {
-    const log = await this.#logUpTo(append);
+    const log = await this.#logUpTo(append.match, append.entries.at(-1)?.seq ?? 0);
     const [opened] = log;
     const other = opened?.type === 'matchOpened' ? opened.otherLeg : undefined;
-    const otherLog = other === undefined ? [] : await this.#logThen(other, append.storedAt);
+    const otherLog = other === undefined ? [] : await this.#logBefore(other, append.position);
     const at = (version: number) => this.#standing(log.slice(0, version), other, otherLog);
     let before = at((append.entries[0]?.seq ?? 1) - 1);
     return append.entries.flatMap((entry) => {
@@ -55,18 +55,19 @@ export class EventSource {
     });
   }
 
-  async #logUpTo({ match, entries }: Stored): Promise<readonly Entry[]> {
-    const version = entries.at(-1)?.seq ?? 0;
+  /**
+   * The other leg as it was when an append was stored: by its place in the order of all, which never changes, and never
+   * by the clock, by which two appends of one moment would each see the other, or neither.
+   */
+  async #logBefore(match: MatchId, position: string): Promise<readonly Entry[]> {
+    return this.#logUpTo(match, await this.#store.versionBefore(match, position));
+  }
+
+  async #logUpTo(match: MatchId, version: number): Promise<readonly Entry[]> {
     if (this.#logs.get(match).length < version) await this.#store.catchUp(match);
     const log = this.#logs.get(match);
     if (log.length < version) throw new Error(`the log of ${match} cannot be read up to entry ${version}`);
     return log.slice(0, version);
-  }
-
-  /** The other leg as it was at that moment. */
-  async #logThen(match: MatchId, moment: number): Promise<readonly Entry[]> {
-    await this.#store.catchUp(match);
-    return this.#logs.get(match).slice(0, this.#logs.versionAt(match, moment));
   }
 
   #standing(
