@@ -17,7 +17,7 @@ export class Operator {
 
   /** Types a line and presses Enter; it must have been taken. */
   async line(text: string): Promise<void> {
-    await this.page.keyboard.type(text);
+    await this.types('entry', text);
     await this.page.keyboard.press('Enter');
     await this.page
       .waitForFunction(() => document.querySelector<HTMLInputElement>('#entry')?.value === '', null, {
@@ -28,7 +28,13 @@ export class Operator {
       });
   }
 
-  /** Types without Enter. */
+  /** Types without Enter, once the line that is meant has the focus. */
+  async types(into: 'entry' | 'tag', text: string): Promise<void> {
+    await this.page.locator(`#${into}:focus`).waitFor();
+    await this.page.keyboard.type(text);
+  }
+
+  /** Types without Enter, wherever the focus is. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
   }
