@@ -287,6 +287,19 @@ describe('what the record says', () => {
     expect(total).toBeGreaterThan(5);
   });
 
+  test('who scored is known of matches that have a log, and goes by a name', async () => {
+    const claimed = await check('Gianluca Scamacca has scored one goal in our record');
+    expect(await claimed.json()).toMatchObject({
+      verdict: 'true',
+      evidence: [{ player: 'gianluca-scamacca', inShort: 'Gianluca Scamacca 1, 4-1' }],
+    });
+    const listed = await get(`/ask?question=${encodeURIComponent('goals of Scamacca')}`);
+    expect(await listed.json()).toMatchObject({ type: 'feats', total: 1 });
+    expect(await (await check('Erling Haaland has scored one goal')).json()).toMatchObject({
+      detail: expect.stringContaining('no club, coach or scorer of the record has that name'),
+    });
+  });
+
   test('what is not understood is said with its place, and what is too much is refused', async () => {
     const refused = await check('Dortmund comfortably won');
     expect(refused.status).toBe(422);

@@ -1,8 +1,10 @@
 import { askRecord, checkClaim, parseInstant, type Refusal } from '@touchline/record-book';
 import { Type } from 'typebox';
-import { type OpenRecord, recordOf } from '../record.ts';
+import type { LogView } from '../logs.ts';
+import type { OpenRecord } from '../record.ts';
 import type { Tables } from '../tables.ts';
 import { shape } from './components.ts';
+import { LoggedRecord } from './logged-record.ts';
 import { type Found, found, misasked, notFound, type Resource, resource } from './resource.ts';
 
 const TAG = 'Record';
@@ -15,14 +17,13 @@ const asOf = Type.Optional(
   Type.String({ maxLength: 30, description: 'Day or instant of the question', examples: ['2026-02-25'] }),
 );
 
-/** Claims checked and questions answered by the record, for newsrooms' tools. The record is opened when first asked. */
-export function recordResources(tables: Tables): readonly Resource[] {
-  let opened: { readonly record: OpenRecord | undefined } | undefined;
+/** Claims checked and questions answered by the record, for newsrooms' tools. */
+export function recordResources(tables: Tables, logs: Pick<LogView, 'get' | 'matches'>): readonly Resource[] {
+  const logged = new LoggedRecord(tables, logs);
   const ofRecord = (day: string | undefined, read: (record: OpenRecord) => Found): Found => {
     if (day !== undefined && parseInstant(day) === undefined)
       return misasked(`asOf ${day}: write a day like 2026-02-25 or an instant like 2026-02-25T22:59.`);
-    opened ??= { record: recordOf(tables) };
-    const { record } = opened;
+    const record = logged.open();
     if (!record) return notFound('No record', 'The tables of this desk hold no match that was played.');
     return read(day === undefined ? record : { ...record, options: { ...record.options, asOf: day } });
   };
@@ -32,7 +33,8 @@ export function recordResources(tables: Tables): readonly Resource[] {
       address: '/check',
       tag: TAG,
       summary: 'Whether a sentence about the record is true, and in which reading',
-      description: 'The sentences that are understood are told in docs/reference/claims.md.',
+      description:
+        'The sentences that are understood are told in docs/reference/claims.md. Scorers and coaches are known of matches that have a log.',
       path: Type.Object({}),
       query: Type.Object({
         claim: Type.String({
@@ -55,8 +57,9 @@ export function recordResources(tables: Tables): readonly Resource[] {
     resource({
       address: '/ask',
       tag: TAG,
-      summary: 'A list of the record: ties, matches, runs, meetings of two clubs',
-      description: 'The questions that are understood are told in docs/reference/claims.md.',
+      summary: 'A list of the record: ties, matches, runs, meetings of two clubs, scorers',
+      description:
+        'The questions that are understood are told in docs/reference/claims.md. Scorers and coaches are known of matches that have a log.',
       path: Type.Object({}),
       query: Type.Object({
         question: Type.String({

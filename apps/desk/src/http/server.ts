@@ -101,7 +101,7 @@ export async function httpServer(served: Served): Promise<FastifyInstance> {
   const fixtures = new Fixtures(here, served.tables);
   for (const each of fixtureResources({ fixtures, side: here, tables: served.tables }))
     serveResource(server, API, each, askers);
-  for (const each of recordResources(served.tables)) serveResource(server, API, each, askers);
+  for (const each of recordResources(served.tables, here.logs)) serveResource(server, API, each, askers);
   serveResource(server, API, samplesResource(served.samples), askers);
   noSuchDelay(server, delayed, frame);
   apiRoutes(server, served);

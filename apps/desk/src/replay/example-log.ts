@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Entry, type MatchId, parseLog } from '@touchline/laws';
 import { parseMatchId } from '@touchline/registry';
@@ -13,4 +13,15 @@ export function exampleLog(match: MatchId): readonly Entry[] {
   if (!existsSync(path)) return [];
   const { entries, issues } = parseLog(readFileSync(path, 'utf8'));
   return issues.length === 0 ? entries : [];
+}
+
+/** The logs of all matches that come with the project; one that cannot be read is passed over. */
+export function exampleLogs(): readonly (readonly Entry[])[] {
+  const folder = join(OWN_DATA, 'matches');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .toSorted()
+    .map((name) => parseLog(readFileSync(join(folder, name), 'utf8')))
+    .flatMap(({ entries, issues }) => (issues.length === 0 ? [entries] : []));
 }

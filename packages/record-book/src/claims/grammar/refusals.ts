@@ -59,13 +59,10 @@ function hintFor({ word, text }: Token, names: Names): string {
   const meant = nearest(word, [...knownWords(names)]);
   if (meant !== undefined) return `; did you mean "${meant}"?`;
   if (!/^\p{Lu}/u.test(text)) return '';
-  const whose = [
-    'club',
-    ...(names.people.size > 0 ? ['coach'] : []),
-    ...(names.tellsScorers ? ['scorer'] : []),
-  ];
+  const others = [...(names.people.size > 0 ? ['coach'] : []), ...(names.tellsScorers ? ['scorer'] : [])];
+  const whose = ['club', ...others].join(', ').replace(/, (?=\w+$)/, ' or ');
   const scorers = names.tellsScorers ? '' : ', and it has no goals with their scorers';
-  return `: no ${whose.join(' or ')} of the record has that name${scorers}`;
+  return `: no ${whose} of the record has that name${scorers}`;
 }
 
 /** The player with whose name the reading ended: what was said of him is not told of players. */
