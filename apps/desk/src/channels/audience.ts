@@ -1,22 +1,20 @@
-import { type Encoding, Message } from './message.ts';
+import { ENCODINGS, type Encoding, Message } from './message.ts';
 
 /** Bytes a reader may leave unread before it is cut; it comes back and resumes. */
 export const QUEUE_LIMIT_BYTES = 64 * 1024;
 
-/** Where a channel's bytes go. A socket in the desk, an array in a test. */
+/**
+ * Where a channel's bytes go: a socket as it is, or an object in a test. Nothing of ours stands between, because the
+ * memory that ten thousand readers are kept in is no longer at hand when the next frame comes: a wrapper and its
+ * closures took as long to reach as the write itself took in JavaScript.
+ */
 export interface Reader {
-  readonly encoding: Encoding;
-  write(bytes: Buffer): void;
+  /** @returns true if less than {@link QUEUE_LIMIT_BYTES} now wait for the other end to take them */
+  write(bytes: Buffer): boolean;
   /** Bytes written that the other end has not taken yet. */
-  queuedBytes(): number;
+  readonly writableLength: number;
   /** Ends the connection at once. */
-  cut(): void;
-}
-
-/** A reader, and how much it may leave unread for now. */
-interface Seat {
-  readonly reader: Reader;
-  allowed: number;
+  destroy(): void;
 }
 
 /** Calls once the events that are at hand have been dealt with. */
@@ -29,7 +27,9 @@ export type Later = (call: () => void) => void;
  */
 export class Audience {
   readonly #later: Later;
-  readonly #seats = new Set<Seat>();
+  readonly #readers: Readonly<Record<Encoding, Set<Reader>>> = { identity: new Set(), gzip: new Set() };
+  /** Bytes that readers may leave unread who have not yet taken what they were sent first. */
+  readonly #beginning = new Map<Reader, number>();
   readonly #waiting: Message[] = [];
   #isBusy = false;
   #isQuiet = true;
@@ -39,22 +39,24 @@ export class Audience {
   }
 
   get size(): number {
-    return this.#seats.size;
+    return this.#readers.identity.size + this.#readers.gzip.size;
   }
 
   /** Lets a reader in with what it is to have first, which may be more than a reader may leave unread after that. */
-  add(reader: Reader, first: Message | undefined): () => void {
+  add(reader: Reader, encoding: Encoding, first: Message | undefined): () => void {
     // What waits for the others is either among the first or older.
     this.#flush();
-    const bytes = first?.bytes(reader.encoding);
-    const seat: Seat = { reader, allowed: QUEUE_LIMIT_BYTES + (bytes?.length ?? 0) };
-    this.#seats.add(seat);
-    if (bytes) reader.write(bytes);
-    return () => this.#seats.delete(seat);
+    this.#readers[encoding].add(reader);
+    if (first) {
+      const bytes = first.bytes(encoding);
+      this.#beginning.set(reader, QUEUE_LIMIT_BYTES + bytes.length);
+      reader.write(bytes);
+    }
+    return () => this.#forget(reader);
   }
 
   send(message: Message): void {
-    if (this.#seats.size === 0) return;
+    if (this.size === 0) return;
     this.#isQuiet = false;
     this.#waiting.push(message);
     if (this.#isBusy) return;
@@ -71,8 +73,11 @@ export class Audience {
   /** Ends every connection, after what waits. */
   close(): void {
     this.#flush();
-    for (const { reader } of this.#seats) reader.cut();
-    this.#seats.clear();
+    for (const encoding of ENCODINGS) {
+      for (const reader of this.#readers[encoding]) reader.destroy();
+      this.#readers[encoding].clear();
+    }
+    this.#beginning.clear();
   }
 
   /** Busy until a turn of the loop has brought nothing more. */
@@ -89,16 +94,34 @@ export class Audience {
   #flush(): void {
     if (this.#waiting.length === 0) return;
     const message = Message.joined(this.#waiting.splice(0));
-    for (const seat of this.#seats) this.#write(seat, message.bytes(seat.reader.encoding));
+    for (const encoding of ENCODINGS) {
+      const readers = this.#readers[encoding];
+      if (readers.size > 0) this.#writeToAll(readers, message.bytes(encoding));
+    }
   }
 
-  #write(seat: Seat, bytes: Buffer): void {
-    const { reader } = seat;
-    reader.write(bytes);
-    const queued = reader.queuedBytes();
-    if (queued <= QUEUE_LIMIT_BYTES) seat.allowed = QUEUE_LIMIT_BYTES;
-    if (queued <= seat.allowed) return;
-    this.#seats.delete(seat);
-    reader.cut();
+  #writeToAll(readers: ReadonlySet<Reader>, bytes: Buffer): void {
+    for (const reader of readers) {
+      const isBehind = !reader.write(bytes);
+      if (isBehind) this.#judge(reader);
+      else if (this.#beginning.size > 0) this.#beginning.delete(reader);
+    }
+  }
+
+  /** Cuts a reader that has left more unread than it may. */
+  #judge(reader: Reader): void {
+    const queued = reader.writableLength;
+    if (queued <= QUEUE_LIMIT_BYTES) {
+      this.#beginning.delete(reader);
+      return;
+    }
+    if (queued <= (this.#beginning.get(reader) ?? QUEUE_LIMIT_BYTES)) return;
+    this.#forget(reader);
+    reader.destroy();
+  }
+
+  #forget(reader: Reader): void {
+    for (const encoding of ENCODINGS) this.#readers[encoding].delete(reader);
+    this.#beginning.delete(reader);
   }
 }

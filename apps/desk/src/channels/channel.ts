@@ -1,5 +1,5 @@
 import { Audience, type Later, type Reader } from './audience.ts';
-import { Message } from './message.ts';
+import { type Encoding, Message } from './message.ts';
 import { frameMessage, HEARTBEAT, jsonOfFrame, type Place, resetMessage } from './sse.ts';
 
 /** The most that a reader who comes back is sent frame by frame, bytes of text; beyond it the whole is shorter. */
@@ -81,10 +81,10 @@ export class Channel {
    * @param last the last frame the reader has
    * @returns a function by which the reader leaves
    */
-  join(reader: Reader, last: Place | undefined): () => void {
+  join(reader: Reader, encoding: Encoding, last: Place | undefined): () => void {
     const missed = last?.life === this.#life ? this.#since(last.number) : undefined;
     const first = missed ?? [this.#reset()];
-    return this.#audience.add(reader, first.length === 0 ? undefined : Message.joined(first));
+    return this.#audience.add(reader, encoding, first.length === 0 ? undefined : Message.joined(first));
   }
 
   /** One frame as JSON, once it has been sent and while it is kept. */

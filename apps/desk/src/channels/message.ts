@@ -1,7 +1,8 @@
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** How a reader takes its bytes: as they are, or as one gzip body that goes on for as long as the connection. */
-export type Encoding = 'identity' | 'gzip';
+export const ENCODINGS = ['identity', 'gzip'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
 /** What a body begins with: in gzip ten bytes without a name, a time or a system. */
 export const OPENING: Readonly<Record<Encoding, Buffer>> = {

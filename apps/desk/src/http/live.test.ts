@@ -10,6 +10,7 @@ import { LiveReader } from '../testing/live-reader.ts';
 import { FIRST_LEG, ownLog, SECOND_LEG } from '../testing/own-data.ts';
 import { startTestDesk, type TestDesk } from '../testing/running-desk.ts';
 import { streamTo } from './live.ts';
+import { malformed } from './malformed.ts';
 
 const second = ownLog(SECOND_LEG);
 
@@ -181,10 +182,12 @@ describe('a channel on bare sockets', () => {
   /** A channel that a bare server hands every answer to; readers come from frame 0, or where they say. */
   async function served(spread = 0) {
     const channel = new Channel({ start: 0, keep: 50, life: 'this', whole: () => '{}' });
+    let questions = 0;
     const server = createServer((request, response) => {
+      questions += 1;
       const last = parsePlace(request.headers['last-event-id']) ?? { life: 'this', number: 0 };
       streamTo(response, channel, last, {}, spread);
-    });
+    }).on('clientError', malformed);
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     cleanUps.push(() => server.close());
     const { port } = server.address() as AddressInfo;
@@ -194,7 +197,7 @@ describe('a channel on bare sockets', () => {
       cleanUps.push(() => socket.destroy());
       return socket;
     };
-    return { channel, open, url: `http://127.0.0.1:${port}/` };
+    return { channel, open, asked: () => questions, url: `http://127.0.0.1:${port}/` };
   }
 
   test('a reader that does not read is cut, and costs the others nothing', async () => {
@@ -273,6 +276,40 @@ describe('a channel on bare sockets', () => {
     for await (const chunk of socket) text += String(chunk);
     expect(text).toMatch(/^HTTP\/1.1 200 OK\r\n[^]*content-type: text\/event-stream\r\n[^]*\r\n\r\n$/i);
     expect(channel.readers).toBe(0);
+  });
+
+  test('a reader on HTTP/1.0 reads the same body, to the end of the connection', async () => {
+    const { channel, open } = await served();
+    const socket = open('GET / HTTP/1.0\r\n\r\n');
+    const { text, rest } = await headOf(socket);
+    expect(text).toMatch(/connection: close/i);
+    expect(text).not.toMatch(/transfer-encoding|content-length/i);
+    while (channel.readers < 1) await soon();
+    for (const n of [1, 2]) channel.publish(() => `frame ${n}`);
+    channel.close();
+    let body = rest.toString();
+    for await (const chunk of socket) body += String(chunk);
+    expect(body).toBe('retry: 1000\n\nid: this-1\ndata: "frame 1"\n\nid: this-2\ndata: "frame 2"\n\n');
+  });
+
+  test.each([
+    ['a second question with the first', `\r\n${GET}\r\n`, '', 2],
+    ['a second question after it', '\r\n', `${GET}\r\n`, 1],
+    ['what is no HTTP', '\r\n', 'BALL IN PLAY?\r\n\r\n', 1],
+    ['half a question', '\r\n', 'GET /half HT', 1],
+    ['the body of the question', 'Content-Length: 4\r\n\r\n', 'ball', 1],
+  ])('who has a stream is answered no more: %s', async (_what, first, then, questions) => {
+    const { channel, open, asked } = await served();
+    const socket = open(`${GET}${first}`);
+    const { rest } = await headOf(socket);
+    channel.publish(() => 'goal');
+    // The desk ends its side once it has read everything.
+    socket.end(then);
+    let body = rest.toString();
+    for await (const chunk of socket) body += String(chunk);
+    expect(body).toBe('retry: 1000\n\nid: this-1\ndata: "goal"\n\n');
+    expect(asked()).toBe(questions);
+    while (channel.readers > 0) await soon();
   });
 
   test('who has gone before the answer is no reader', async () => {

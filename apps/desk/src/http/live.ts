@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Reader } from '../channels/audience.ts';
+import type { Socket } from 'node:net';
 import type { Channel } from '../channels/channel.ts';
 import { OPENING } from '../channels/message.ts';
 import { type Place, retryMessage } from '../channels/sse.ts';
@@ -57,14 +57,20 @@ export function streamTo(
   const wait = RETRY_FROM + (RETRY_SPREAD + RETRY_PER_READER * channel.readers) * spread;
   socket.write(OPENING[encoding]);
   socket.write(retryMessage(Math.round(wait)).bytes(encoding));
-  const reader: Reader = {
-    encoding,
-    write: (bytes) => socket.write(bytes),
-    queuedBytes: () => socket.writableLength,
-    cut: () => socket.destroy(),
-  };
-  const leave = channel.join(reader, last);
+  const leave = channel.join(socket, encoding, last);
   socket.uncork();
+  // An error ends the connection too: it is closed in the same turn.
   socket.once('close', leave);
-  socket.once('error', leave);
+  // What belongs to the question itself is read to its end first.
+  if (request.readableEnded) hearNoMore(socket);
+  else request.once('end', () => hearNoMore(socket)).resume();
+}
+
+/**
+ * Reads on, to notice when the reader leaves, but takes nothing for a request any more. `connection: close` has told
+ * the reader so; an answer would never be sent, and what is said to a line that is no HTTP would stand among the frames.
+ */
+function hearNoMore(socket: Socket): void {
+  socket.removeAllListeners('data');
+  socket.on('data', () => undefined);
 }
