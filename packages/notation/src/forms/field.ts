@@ -15,6 +15,8 @@ export interface Field<in out T> {
   readonly required: boolean;
   /** What it is where the line leaves it out. */
   readonly otherwise?: (scene: Scene) => T | undefined;
+  /** A sentence for a line that leaves it out while the match does not say what it is. */
+  readonly nothing?: string;
   /** Written although the match would say the same without it. */
   readonly spoken?: true;
   /** An entry of the log that stands alone among the words, `^` or `#31`, is this one. */
@@ -56,17 +58,23 @@ export const first = <T>(kind: Kind<T>): Field<T> => ({ kind, place: 'first', ke
 /** As `first`, and it may be left out. */
 export const firstIfSaid = <T>(kind: Kind<T>): Field<T> => ({ ...first(kind), required: false });
 
-/** As `first`; where it is left out it is what the state of the match says. */
-export const firstOr = <T>(kind: Kind<T>, otherwise: (scene: Scene) => T | undefined): Field<T> => ({
-  ...first(kind),
-  otherwise,
-});
+/**
+ * As `first`; where it is left out it is what the state of the match says.
+ *
+ * @param nothing said where the match does not say it
+ */
+export const firstOr = <T>(
+  kind: Kind<T>,
+  otherwise: (scene: Scene) => T | undefined,
+  nothing: string,
+): Field<T> => ({ ...first(kind), otherwise, nothing });
 
 /** As `firstOr`, and it is written all the same, for whoever reads the line. */
-export const spokenOr = <T>(kind: Kind<T>, otherwise: (scene: Scene) => T | undefined): Field<T> => ({
-  ...firstOr(kind, otherwise),
-  spoken: true,
-});
+export const spokenOr = <T>(
+  kind: Kind<T>,
+  otherwise: (scene: Scene) => T | undefined,
+  nothing: string,
+): Field<T> => ({ ...firstOr(kind, otherwise, nothing), spoken: true });
 
 /** As `first`, with a mark before it. */
 export const behind = <T>(mark: string, kind: Kind<T>): Field<T> => ({ ...first(kind), mark });

@@ -87,12 +87,12 @@ export const MATCH: readonly Form[] = [
     'A half or the shoot-out begins; the next one unless said',
     ['start 2h', 'the second half begins'],
     {
-      period: spokenOr(periodPlayed, periodNext),
+      period: spokenOr(periodPlayed, periodNext, 'No period follows by itself now.'),
       side: sideField('ifSaid'),
     },
   ),
   form('periodEnd', 'end whistle', 'It ends; the one being played unless said', ['end', 'the half is over'], {
-    period: spokenOr(periodPlayed, periodNow),
+    period: spokenOr(periodPlayed, periodNow, 'No period is being played.'),
   }),
   form(
     'addedTime',
@@ -131,7 +131,7 @@ export const MATCH: readonly Form[] = [
     'The clock was started late, by so many seconds; labels already given follow or stay',
     ['clock 75 follow', 'the clock was 75 seconds behind; what was said follows'],
     {
-      period: spokenOr(timedPeriod, halfNow),
+      period: spokenOr(timedPeriod, halfNow, 'No half is being played.'),
       lateBySeconds: first(wholeNumber('seconds such as 75')),
       labels: bareRequired(words('follow or stay', { follow: 'follow', stay: 'stay' })),
     },

@@ -98,7 +98,7 @@ export const PEOPLE: readonly Form[] = [
     'A card taken back; the last one unless said',
     ['no-card', 'the last card is taken back'],
     {
-      sanction: firstOr(card, lastCard),
+      sanction: firstOr(card, lastCard, 'There is no card that could be taken back.'),
     },
   ),
   form(

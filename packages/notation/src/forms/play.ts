@@ -160,7 +160,11 @@ export const PLAY: readonly Form[] = [
     'A goal that does not stand; the last one unless said',
     ['no-goal offside', 'the last goal is disallowed for offside'],
     {
-      goal: firstOr(entryRef('a goal', 'goal', 'ownGoal', 'penaltyKick'), lastGoal),
+      goal: firstOr(
+        entryRef('a goal', 'goal', 'ownGoal', 'penaltyKick'),
+        lastGoal,
+        'There is no goal that could be taken back.',
+      ),
       reason: first(
         words('a reason', {
           offside: 'offside',
@@ -269,7 +273,7 @@ export const PLAY: readonly Form[] = [
     },
   ),
   form('penaltyCancelled', 'no-pen no-penalty', 'A penalty taken back', ['no-pen', 'no penalty after all'], {
-    penalty: firstOr(entryRef('the penalty', 'penaltyAwarded'), pendingPenalty),
+    penalty: firstOr(entryRef('the penalty', 'penaltyAwarded'), pendingPenalty, 'No penalty is to be taken.'),
   }),
   form(
     'penaltyKick',

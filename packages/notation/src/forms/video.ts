@@ -20,6 +20,9 @@ const categories = severalOf(
 
 const check = entryRef('the check', 'varCheckStart', 'varReviewOpen');
 
+const NOTHING_UNDER_CHECK = 'Nothing is under check.';
+const NO_REVIEW = 'No review is open.';
+
 /** Ways to take play up again. */
 export const restartKind = words<RestartKind>('a restart', {
   kickOff: 'kick-off',
@@ -50,7 +53,7 @@ export const VIDEO: readonly Form[] = [
     },
   ),
   form('restartHeld', 'held', 'The restart waits for the check', ['held', 'the restart is held'], {
-    check: firstOr(check, openCheck),
+    check: firstOr(check, openCheck, NOTHING_UNDER_CHECK),
   }),
   form(
     'varCheckComplete',
@@ -58,7 +61,7 @@ export const VIDEO: readonly Form[] = [
     'The check is over and nothing changes',
     ['cleared', 'check complete'],
     {
-      check: firstOr(check, openCheck),
+      check: firstOr(check, openCheck, NOTHING_UNDER_CHECK),
     },
   ),
   form(
@@ -79,7 +82,7 @@ export const VIDEO: readonly Form[] = [
     'The referee goes to the screen',
     ['screen', 'the referee is at the screen'],
     {
-      review: firstOr(check, reviewOpened),
+      review: firstOr(check, reviewOpened, NO_REVIEW),
     },
   ),
   form(
@@ -88,7 +91,7 @@ export const VIDEO: readonly Form[] = [
     'What the review came to',
     ['decision overturned restart penalty', 'overturned, restart with a penalty'],
     {
-      review: firstOr(check, reviewOpened),
+      review: firstOr(check, reviewOpened, NO_REVIEW),
       outcome: bareRequired(words('upheld or overturned', { upheld: 'upheld', overturned: 'overturned' })),
       restart: keyed('restart', restartKind),
       announced: bare(flag('announced')),
@@ -100,7 +103,7 @@ export const VIDEO: readonly Form[] = [
     'The check is given up',
     ['check-abandoned', 'the check is given up'],
     {
-      check: firstOr(check, openCheck),
+      check: firstOr(check, openCheck, NOTHING_UNDER_CHECK),
     },
   ),
 ];

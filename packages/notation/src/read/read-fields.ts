@@ -185,12 +185,19 @@ class FieldsReader {
   /** Required fields that the line leaves out: what the match says they are, else what is missing. */
   #complete(): Trouble | undefined {
     if (this.#wish.changes) return undefined;
-    for (const [name, { kind, otherwise, required, place }] of Object.entries(this.#wish.table)) {
-      if (this.#said.values.has(name) || place === 'side') continue;
-      const value: unknown = otherwise?.(this.#scene);
+    for (const [name, field] of Object.entries(this.#wish.table)) {
+      if (this.#said.values.has(name) || field.place === 'side') continue;
+      const value: unknown = field.otherwise?.(this.#scene);
       if (value !== undefined) this.#said.values.set(name, value);
-      else if (required) return this.#cursor.expected(kind.expects);
+      else if (field.required) return this.#missing(field);
     }
     return undefined;
+  }
+
+  #missing({ kind, nothing }: AnyField): Trouble {
+    if (nothing === undefined) return this.#cursor.expected(kind.expects);
+    const words = [...(kind.words?.wordOf.values() ?? [])];
+    const which = words.length === 0 ? 'by its number, such as #31' : `with ${words.join(', ')}`;
+    return this.#cursor.trouble(nothing, `Say which is meant ${which}.`);
   }
 }

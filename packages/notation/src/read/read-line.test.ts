@@ -342,6 +342,27 @@ describe('texts', () => {
   });
 });
 
+describe('what goes without saying only while the match says it', () => {
+  const over = begun().secondHalf().whistle(at(90, 3)).toEntries();
+
+  test.each([
+    ['start', over, 'No period follows by itself now.'],
+    ['end', over, 'No period is being played.'],
+    ['clock 20 follow', over, 'No half is being played.'],
+    ['no-goal offside', log, 'There is no goal that could be taken back.'],
+    ['no-pen', log, 'No penalty is to be taken.'],
+    ['no-card', log, 'There is no card that could be taken back.'],
+    ['cleared', log, 'Nothing is under check.'],
+    ['decision upheld', log, 'No review is open.'],
+  ])('%s', (line, entries, sentence) => {
+    expect(trouble(line, entries)).toMatchObject({ at: '', sentence });
+  });
+
+  test('and how to say it', () => {
+    expect(trouble('start', over).hint).toBe('Say which is meant with 1h, 2h, et1, et2, kicks.');
+  });
+});
+
 describe('problems point at the word', () => {
   test.each([
     ['goaal 10', 'goaal', 'Did you mean goal?'],
@@ -359,6 +380,7 @@ describe('problems point at the word', () => {
     ['h g 9 due:', 'due:', undefined],
     ['{"type":"logGoal"}', '{"type":"logGoal"}', undefined],
     ['{', '{', 'A line that begins with { is one.'],
+    ['no-goal offside', '', 'Say which is meant by its number, such as #31.'],
   ])('%s', (line, pointedAt, hint) => {
     const found = trouble(line);
     expect(found.at).toBe(pointedAt);
