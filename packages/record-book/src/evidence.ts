@@ -3,7 +3,7 @@ import type { RowList } from './columns/row-list.ts';
 import type { Evidence } from './fact.ts';
 import type { RecordSide } from './record-side.ts';
 import type { Claim } from './search/claims.ts';
-import { forEachOf, outcomeCodes } from './search/lists.ts';
+import { outcomeCodes } from './search/lists.ts';
 import { rowsOfClub, rowsWith } from './search/rows-with.ts';
 import { sharedWith, type Walk } from './search/walk.ts';
 import type { LegSide } from './side.ts';
@@ -64,19 +64,14 @@ function runnersUp(walk: Walk, claim: Claim): readonly number[] {
   const { lists, context, atLeast } = claim;
   const listed = rowsOfClub(walk, context);
   if (listed) return bestOf(walk, claim, listed);
-  let best = 0;
-  const found: number[] = [];
-  for (const list of lists) {
-    if (list.value >= atLeast) continue;
-    if (list.value < best) break;
-    forEachOf(walk, list, (row, shared) => {
-      if ((shared & context) !== context) return undefined;
-      best = list.value;
-      found.push(row);
-      return found.length === MOST_EVIDENCE ? 'stop' : undefined;
-    });
+  let tried = atLeast;
+  for (const { value } of lists) {
+    if (value >= tried) continue;
+    tried = value;
+    const found = rowsWith(walk, claim, { atLeast: value, atMost: value, most: MOST_EVIDENCE });
+    if (found.length > 0) return found;
   }
-  return found.sort((a, b) => b - a);
+  return [];
 }
 
 function bestOf(walk: Walk, { context, measure, outcome }: Claim, list: RowList): readonly number[] {

@@ -61,6 +61,20 @@ export class Bits {
 /** The bits below a place, 0 to 31. */
 const maskBelow = (bit: number): number => (bit === 0 ? 0 : 0xffffffff >>> (32 - bit));
 
+/** How many rows two sets have in common, from one row on and before another. */
+export function inBoth(one: Uint32Array, other: Uint32Array, from: number, until: number): number {
+  const first = from >>> 5;
+  const last = Math.min(one.length, other.length, (until + 31) >>> 5) - 1;
+  let sum = 0;
+  for (let index = first; index <= last; index++) {
+    let word = (one[index] ?? 0) & (other[index] ?? 0);
+    if (index === first) word &= ~maskBelow(from & 31);
+    if (index === until >>> 5) word &= maskBelow(until & 31);
+    sum += bitsIn(word);
+  }
+  return sum;
+}
+
 /** How many bits of a word are set. */
 export function bitsIn(word: number): number {
   let sum = word - ((word >>> 1) & 0x55555555);

@@ -1,3 +1,5 @@
+import { Bits } from './bits.ts';
+
 /** Rows in rising order, which is that of time. */
 export class RowList {
   rows = new Uint32Array(4);
@@ -55,5 +57,22 @@ export class RowList {
   /** Renumbers the rows from one on, when a pair is put in before them or taken out. */
   shift(from: number, by: 2 | -2): void {
     for (let index = this.below(from); index < this.length; index++) this.rows[index] = this.at(index) + by;
+  }
+}
+
+/** The rows of a list as a set, followed as the list grows at its end. */
+export class ListSet {
+  readonly #list: RowList;
+  readonly #bits = new Bits();
+  #followed = 0;
+
+  constructor(list: RowList) {
+    this.#list = list;
+  }
+
+  get words(): Uint32Array {
+    for (; this.#followed < this.#list.length; this.#followed++)
+      this.#bits.add(this.#list.at(this.#followed));
+    return this.#bits.words;
   }
 }

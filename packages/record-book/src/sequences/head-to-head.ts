@@ -46,7 +46,10 @@ export function balanceOf(book: RecordBook, question: MeetingsQuestion): Balance
 }
 
 /** Rows of the meetings, newest first, each the first club's. */
-export function meetingRows({ columns, rows }: Sequences, question: MeetingsQuestion): readonly number[] {
+export function meetingRows(
+  { columns, rows }: Pick<Sequences, 'columns' | 'rows'>,
+  question: MeetingsQuestion,
+): readonly number[] {
   const own = columns.listOf('club', columns.codeOf('club', question.club));
   const opponent = columns.codeOf('opponent', question.opponent);
   const found: number[] = [];

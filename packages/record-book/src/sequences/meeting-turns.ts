@@ -85,6 +85,6 @@ function rowsOf(
   const { club, opponent, competition } = side;
   const question = { club, opponent, venue, end };
   if (way === 'competition') return meetingRows(sequences, question);
-  const rows = way === 'qualifying' ? sequences.widened('qualifying').rows : sequences.rows;
-  return meetingRows({ ...sequences, rows }, { ...question, competition });
+  const rows = way === 'qualifying' ? sequences.widenedRows('qualifying') : sequences.rows;
+  return meetingRows({ columns: sequences.columns, rows }, { ...question, competition });
 }

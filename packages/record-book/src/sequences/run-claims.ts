@@ -1,3 +1,4 @@
+import { type Bits, inBoth } from '../columns/bits.ts';
 import type { RowList } from '../columns/row-list.ts';
 import type { RunIndex, RunKind, RunPlace } from './run-index.ts';
 import {
@@ -28,12 +29,16 @@ export interface RunMatch extends RunPlace {
   readonly own: readonly number[];
   /** Too lately for "not since" to be news; a run that others have surpassed is then not told. */
   readonly isRecent: (row: number) => boolean;
+  /** Whether so many of so many runs that began are too many to get so far for it to be told. */
+  readonly isCommon: (reached: number, begun: number) => boolean;
 }
 
 /** Among whose runs one is compared: the club's own, those of the clubs that `counts` names, everybody's. */
 export interface RunPeers {
   readonly among: 'club' | 'association' | 'anybody';
   readonly counts: (row: number) => boolean;
+  /** The same as a set, where the record keeps one. */
+  readonly rows?: Bits;
 }
 
 /** A run after the match, with its answer among some peers. */
@@ -139,14 +144,17 @@ function claimsOf(
       : lastOf(index.reached(run.kind, match, length), match.end, left, counts);
   const wasCounted = run.event === 'prolonged' && run.length > SHORTEST[run.kind.predicate];
   const claims: RunClaim[] = [];
+  /** Of each kind of peers the last to get so far. */
+  const said = new Set<number | undefined>();
   for (const one of peers) {
     const newest = last(run.length, one);
-    const isSaid = claims.some((wider) => wider.reached[0] === newest);
-    if (!everyOne && isSaid) continue;
+    if (!everyOne && said.has(newest)) continue;
     const surpassed = last(run.length + 1, one) !== undefined;
     const isTold = newest === undefined || !surpassed || !match.isRecent(newest);
     if (!everyOne && !isTold) continue;
+    said.add(newest);
     const { begun, begunSince } = begunBy(index, match, run, left, newest ?? -1, one);
+    if (!everyOne && match.isCommon(howManyReached(index, match, run, left, one), begun)) continue;
     claims.push({
       kind: run.kind,
       event: run.event,
@@ -184,29 +192,53 @@ function begunBy(
   { kind }: MatchRun,
   left: ReadonlySet<number>,
   since: number,
-  { among, counts }: RunPeers,
+  { among, counts, rows }: RunPeers,
 ): Pick<RunClaim, 'begun' | 'begunSince'> {
-  const list = index.reached(kind, match, 1);
-  const until = list.below(match.end);
-  const after = Math.min(until, list.below(since + 1));
-  // Everybody's are counted by the list's length, the club's own by its matches; only the rest are read.
-  if (among === 'anybody') {
-    const listed = [...left].filter((row) => row < match.end && list.has(row));
-    const leftAfter = listed.filter((row) => row > since).length;
-    return { begun: until - listed.length, begunSince: until - after - leftAfter };
-  }
+  const { end } = match;
   if (among === 'club') {
     const own = index.begunBy(kind, match, match.club, match.ownEnd).filter((row) => !left.has(row));
     return { begun: own.length, begunSince: own.filter((row) => row > since).length };
   }
-  let [begun, begunSince] = [0, 0];
-  for (let place = 0; place < until; place++) {
-    const row = list.at(place);
-    if (!counts(row) || left.has(row)) continue;
-    begun += 1;
-    if (place >= after) begunSince += 1;
+  const list = index.reached(kind, match, 1);
+  const leftOut = [...left].filter((row) => row < end && counts(row) && list.has(row));
+  const leftSince = leftOut.filter((row) => row > since).length;
+  const from = Math.min(end, since + 1);
+  // Everybody's are counted by the list's length, and of many those of few peers in sets.
+  if (among === 'anybody') {
+    const until = list.below(end);
+    return { begun: until - leftOut.length, begunSince: until - list.below(from) - leftSince };
   }
-  return { begun, begunSince };
+  if (rows !== undefined && list.length > end >>> 5) {
+    const { words } = index.begun(kind, match);
+    return {
+      begun: inBoth(words, rows.words, 0, end) - leftOut.length,
+      begunSince: inBoth(words, rows.words, from, end) - leftSince,
+    };
+  }
+  return {
+    begun: countIn(list, 0, end, counts) - leftOut.length,
+    begunSince: countIn(list, from, end, counts) - leftSince,
+  };
+}
+
+function countIn(list: RowList, from: number, end: number, counts: RunPeers['counts']): number {
+  const until = list.below(end);
+  let sum = 0;
+  for (let place = list.below(from); place < until; place++) if (counts(list.at(place))) sum += 1;
+  return sum;
+}
+
+/** How many runs of the peers got as far. */
+function howManyReached(
+  index: RunIndex,
+  match: RunMatch,
+  run: MatchRun,
+  left: ReadonlySet<number>,
+  peers: RunPeers,
+): number {
+  if (peers.among !== 'anybody') return reachedBy(index, match, run, left, peers).length;
+  const list = index.reached(run.kind, match, run.length);
+  return list.below(match.end) - [...left].filter((row) => row < match.end && list.has(row)).length;
 }
 
 /** Rows at which a run of the peers got as far, newest first. */

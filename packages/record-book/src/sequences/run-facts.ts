@@ -66,6 +66,7 @@ function runMatchOf(asked: Asked): RunMatch {
     before,
   } = asked;
   const [match] = side.legs;
+  const { rate, outOf, years } = options.floor ?? FLOOR;
   const venue = dimensionValue('venue', side, book.about);
   return {
     club: columns.codeOf('club', side.club),
@@ -80,7 +81,8 @@ function runMatchOf(asked: Asked): RunMatch {
     ownEnd: before.ownEnd,
     end: before.end,
     own: before.own,
-    isRecent: (row) => yearsSince(asked, row, asked.coverageOf()) < (options.floor ?? FLOOR).years,
+    isRecent: (row) => yearsSince(asked, row, asked.coverageOf()) < years,
+    isCommon: (reached, begun) => begun < outOf || reached / begun > rate,
   };
 }
 
@@ -88,20 +90,21 @@ function peersOf({ side, book, sequences: { columns } }: Asked): readonly RunPee
   const club = columns.codeOf('club', side.club);
   const association = book.about.association(side.club, side.season);
   const compatriots = columns.setOf('association', columns.codeOf('association', association));
-  return [
-    { among: 'anybody', counts: () => true },
-    ...(association === undefined
-      ? []
-      : [{ among: 'association', counts: (row: number) => compatriots?.has(row) ?? false } as const]),
-    { among: 'club', counts: (row) => columns.codeAt(row, 'club') === club },
-  ];
+  const everybody: RunPeers = { among: 'anybody', counts: () => true };
+  const ownClub: RunPeers = { among: 'club', counts: (row) => columns.codeAt(row, 'club') === club };
+  if (association === undefined) return [everybody, ownClub];
+  const ofAssociation: RunPeers = {
+    among: 'association',
+    counts: (row) => compatriots?.has(row) ?? false,
+    ...(compatriots && { rows: compatriots }),
+  };
+  return [everybody, ofAssociation, ownClub];
 }
 
-/** Rarer than the floor asks; and where no run got so far, in matches that have been played for long enough. */
+/** Where no run got so far, in matches that have been played for long enough. */
 function isWorthTelling(asked: Asked, { claim, coverage }: ToldClaim): boolean {
-  const { rate, outOf, years } = asked.options.floor ?? FLOOR;
-  if (claim.reached.length === 0 && yearsSince(asked, undefined, coverage) < years) return false;
-  return claim.begun >= outOf && claim.reached.length / claim.begun <= rate;
+  const { years } = asked.options.floor ?? FLOOR;
+  return claim.reached.length > 0 || yearsSince(asked, undefined, coverage) >= years;
 }
 
 const coverageOf = (asked: Asked, { kind }: RunClaim): MatchCoverage => asked.coverageOf(kind.reach);

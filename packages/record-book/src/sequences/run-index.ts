@@ -1,4 +1,4 @@
-import { RowList } from '../columns/row-list.ts';
+import { ListSet, RowList } from '../columns/row-list.ts';
 import {
   isPlayedAt,
   prolongs,
@@ -45,6 +45,8 @@ export interface RunIndex {
   follow(): void;
   /** Rows at which a run of this kind reached this length; lengths below `SHORTEST` are kept for 1 alone. */
   reached(kind: RunKind, place: RunPlace, length: number): RowList;
+  /** Rows at which a run of this kind began, as a set: where it is asked among whom, and not when. */
+  begun(kind: RunKind, place: RunPlace): ListSet;
   /** Those of them that are a club's, before `end`, newest first. */
   reachedBy(kind: RunKind, place: RunPlace, length: number, club: number, end: number): readonly number[];
   /** Rows at which a club's runs of this kind began, before `end`. */
@@ -69,6 +71,7 @@ interface RunsOfPlace {
 
 export function runIndexOf(rows: SideRows): RunIndex {
   const places = new Map<number, RunsOfPlace>();
+  const sets = new Map<RowList, ListSet>();
   let followed = 0;
 
   const take = (row: number): void => {
@@ -97,6 +100,12 @@ export function runIndexOf(rows: SideRows): RunIndex {
 
   return {
     reached,
+    begun(kind, place) {
+      const list = reached(kind, place, 1);
+      let set = sets.get(list);
+      if (set === undefined) sets.set(list, (set = new ListSet(list)));
+      return set;
+    },
     reachedBy(kind, place, length, club, end) {
       const list = reached(kind, place, length);
       const own = rows.ofClub(club) ?? NONE;

@@ -93,7 +93,15 @@ describe('runs of generated records', () => {
         }));
         for (const claim of runClaims(
           index,
-          { ...match, reaches: RUN_REACHES, ownEnd: end, end, own: [], isRecent: () => false },
+          {
+            ...match,
+            reaches: RUN_REACHES,
+            ownEnd: end,
+            end,
+            own: [],
+            isRecent: () => false,
+            isCommon: () => false,
+          },
           peers,
         )) {
           const before = slowSides(sides, match, claim.kind, end);
@@ -127,7 +135,15 @@ describe('runs of generated records', () => {
         const end = row - (row % 2);
         const claims = runClaims(
           indexed(sides),
-          { ...match, reaches: RUN_REACHES, ownEnd: end, end, own: [], isRecent: () => false },
+          {
+            ...match,
+            reaches: RUN_REACHES,
+            ownEnd: end,
+            end,
+            own: [],
+            isRecent: () => false,
+            isCommon: () => false,
+          },
           [{ among: 'anybody', counts: () => true }],
         );
         for (const predicate of RUN_PREDICATES) {

@@ -124,7 +124,8 @@ function isPeer({ scope: { conditions } }: Fact, { columns }: Sequences, row: nu
   );
 }
 
-function kindOf({ predicate, scope: { conditions } }: Fact): RunKind {
+/** The kind of run that a fact of one tells of. */
+export function kindOf({ predicate, scope: { conditions } }: Fact): RunKind {
   const { venue, stage, round } = conditions;
   return {
     predicate: runPredicateOf(predicate.measure),
@@ -133,7 +134,8 @@ function kindOf({ predicate, scope: { conditions } }: Fact): RunKind {
   };
 }
 
-function placeOf(fact: Fact, { columns }: Sequences, own: DecidedSide | undefined): RunPlace {
+/** Where its matches are played. */
+export function placeOf(fact: Fact, { columns }: Sequences, own: DecidedSide | undefined): RunPlace {
   // Of a match that the record has not got yet, a round told without its stage is one of the knockout.
   const stage = fact.scope.conditions.stage ?? (own?.kind === 'matchSide' ? own.stage : 'knockout');
   return {

@@ -19,6 +19,8 @@ export interface Sequences extends SequenceIndex {
   readonly columns: Columns;
   /** The same of matches told otherwise, made when first asked for: a claim is tried so. */
   widened(how: Widening): SequenceIndex;
+  /** The matches alone, told so: their runs and totals take as long to make as the record's own. */
+  widenedRows(how: Widening): SideRows;
 }
 
 /** `competition`: all competitions are one, whose code is 0; `qualifying`: its matches count like any other. */
@@ -72,6 +74,7 @@ function madeFrom(columns: Columns): Kept {
   const sequences = {
     columns,
     ...indexOf(rows),
+    widenedRows: (how: Widening) => widenedRows(rows, how),
     widened(how: Widening) {
       const known = widened.get(how) ?? indexOf(widenedRows(rows, how));
       widened.set(how, known);
