@@ -83,6 +83,15 @@ describe('one entry in plain words', () => {
     ).toBe('Substitution: Hbeeu comes on for Hosts; who went off is not known.');
   });
 
+  test('LAW-3-SUBS-10: a change logged in two halves is told as one, the longest waiting first', () => {
+    const off = (player: string) => ({ type: 'substitutionOff', side: 'home', player }) as const;
+    const on = (player: string) => ({ type: 'substitutionOn', side: 'home', player }) as const;
+    const twoOff = () => begin().log(off('h4'), at(60)).log(off('h5'));
+    expect(lastOf(twoOff().log(on('h14')))).toBe('Substitution: Hbeeu comes on for Heu.');
+    expect(lastOf(twoOff().log(on('h14')).log(on('h15')))).toMatch(/^Substitution: \S+ comes on for H\S+\.$/);
+    expect(lastOf(begin().log(on('h14'), at(60)))).toContain('who went off is not known');
+  });
+
   test('VAR: check, screen, decision', () => {
     const match = begin().log(
       {

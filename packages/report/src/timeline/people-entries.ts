@@ -1,11 +1,11 @@
-import type { CardState, Entry, EntryOf } from '@touchline/laws';
-import { otherSide } from '@touchline/laws';
+import type { CardState, Entry, EntryOf, PersonRef } from '@touchline/laws';
+import { foldLog, otherSide } from '@touchline/laws';
 import { doubtClause } from '../english/doubt.ts';
 import { cardinal } from '../english/numbers.ts';
 import { reasonOf } from '../english/reasons.ts';
 import { capitalised, withArticle } from '../english/words.ts';
 import { doubtOf } from '../messages/doubt.ts';
-import type { Caller, EntryDescription } from './context.ts';
+import type { Caller, EntryContext, EntryDescription } from './context.ts';
 
 type PeopleEntry = Extract<
   Entry,
@@ -139,13 +139,28 @@ function goesOff({ side, player, byNow }: EntryOf<'substitutionOff'>, { person, 
     : `${who} goes off for ${short(side)}`;
 }
 
-function comesOn(
-  { side, player, replaces }: EntryOf<'substitutionOn'>,
-  { entry, person, short }: Caller,
-): string {
-  const who = person(player, side);
-  const off = entry(replaces);
-  if (off?.type === 'substitutionOff' && off.player !== 'unknown')
-    return `${who} comes on for ${person(off.player, side)}`;
-  return `${who} comes on for ${short(side)}; who went off is not known`;
+function comesOn(change: EntryOf<'substitutionOn'>, caller: Caller): string {
+  const { person, short } = caller;
+  const { side } = change;
+  const who = person(change.player, side);
+  const off = whoWentOff(change, caller);
+  return off === 'unknown'
+    ? `${who} comes on for ${short(side)}; who went off is not known`
+    : `${who} comes on for ${person(off, side)}`;
+}
+
+/** Whoever went off in the change that the entry names, else in the one that has waited longest, as the match has it. */
+function whoWentOff(change: EntryOf<'substitutionOn'>, { entry, context }: Caller): PersonRef {
+  const off = entry(change.replaces ?? longestWaiting(change, context));
+  if (off?.type !== 'substitutionOff') return 'unknown';
+  // That somebody is off by now does not say at which change.
+  return off.byNow && change.replaces === undefined ? 'unknown' : off.player;
+}
+
+function longestWaiting({ id, side }: EntryOf<'substitutionOn'>, { log }: EntryContext): string | undefined {
+  const before = log.slice(
+    0,
+    log.findIndex((each) => each.id === id),
+  );
+  return foldLog(before)?.teams[side].waiting[0]?.off;
 }
