@@ -62,6 +62,7 @@ export type {
   ReviewCategory,
   SheetPlayer,
 } from './entries.ts';
+export { ENTRY_WORDS } from './entry-words.ts';
 export { evolve, foldLog, initialState, lastSeqAt, stateAt } from './fold/fold.ts';
 export { eligibleNumber, kicksTakenFor, shootOutWinner } from './fold/shoot-out.ts';
 export { legalNext } from './legal-next/legal-next.ts';

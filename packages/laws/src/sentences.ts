@@ -1,14 +1,15 @@
 import type { Notice, Refusal } from './commands.ts';
 import type { Facts } from './decide/finding.ts';
 import type { RuleId } from './decide/rule-ids.ts';
+import { ENTRY_WORDS } from './entry-words.ts';
 
-/** Gives an id of a person or a club a name for the reader. */
+/** Gives an id of a person, a club or an entry a name for the reader: `Raffaele Palladino`, `Atalanta`, `#12`. */
 export type NameOf = (id: string) => string;
 
 /**
  * An English sentence for a refusal: what, where, and what to do about it.
  *
- * @param nameOf without it people appear by their ids
+ * @param nameOf without it people and entries appear by their ids
  */
 export function refusalSentence({ rule, facts }: Refusal, nameOf: NameOf = (id) => id): string {
   const sentence = sentenceOf(rule, facts, nameOf);
@@ -21,7 +22,7 @@ export function refusalSentence({ rule, facts }: Refusal, nameOf: NameOf = (id) 
 export function noticeSentence({ rule, facts }: Notice, nameOf: NameOf = (id) => id): string {
   const sentence = sentenceOf(rule, facts, nameOf);
   if (facts.nowImpossible === true) {
-    const where = `${String(facts.type)} at ${String(facts.label)} (entry ${String(facts.entry)})`;
+    const where = `${entryWords(String(facts.type))} at ${String(facts.label)} (entry ${nameOf(String(facts.entry))})`;
     return `After this correction a later entry no longer fits: ${where}. ${sentence} Correct that entry too if it is wrong.`;
   }
   return facts.overridden === true
@@ -59,11 +60,21 @@ class Teller {
     return value === undefined ? otherwise : (WORDS.get(String(value)) ?? String(value));
   }
 
+  /** A fact as it stands; empty when it is not there. */
+  fact(name: string): string {
+    return String(this.#facts[name] ?? '');
+  }
+
   get who(): string {
     const person = this.#facts.person;
     return person === undefined || person === 'unknown'
       ? 'A person whose name is unknown'
       : this.#nameOf(String(person));
+  }
+
+  /** The entry that a fact names. */
+  entry(fact: string): string {
+    return this.has(fact) ? this.#nameOf(this.say(fact)) : 'unknown';
   }
 
   get side(): string {
@@ -106,13 +117,6 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     excludedFromKicks: 'excluded from the kicks',
     teamOfficial: 'a team official',
     notNamed: 'not on the team sheet',
-    checking: 'being checked',
-    delayed: 'being checked, the restart held',
-    cleared: 'cleared',
-    reviewVarOnly: 'under review',
-    reviewOnField: 'under review at the screen',
-    decided: 'decided',
-    closed: 'closed',
     suspended: 'suspended',
     abandoned: 'abandoned',
     fixture: 'not begun',
@@ -166,7 +170,68 @@ const limit = (t: Teller, what: string): string =>
   `${t.Side} has used ${t.say('used')} of its ${t.say('most')} ${what}.`;
 
 const stage = (t: Teller, wish: string): string =>
-  `${wish}: the check ${t.say('target')} is ${t.say('stage')}.`;
+  `${wish}: the check ${t.entry('target')} ${STAGES.get(t.say('stage')) ?? 'is at another stage'}.`;
+
+const STAGES: ReadonlyMap<string, string> = new Map([
+  ['checking', 'is still going on'],
+  ['delayed', 'is still going on, the restart held for it'],
+  ['cleared', 'was completed without a review'],
+  ['reviewVarOnly', 'has led to a review'],
+  ['reviewOnField', 'has led to a review at the screen'],
+  ['decided', 'has its decision'],
+  ['closed', 'is over'],
+]);
+
+/** Where the match is, as a sentence goes on after a colon. */
+const NOW: ReadonlyMap<string, string> = new Map([
+  ['pre', 'the match has not begun'],
+  ['firstHalf', 'the first half is being played'],
+  ['halfTime', 'it is half-time'],
+  ['secondHalf', 'the second half is being played'],
+  ['etBreak', 'it is the break before extra time'],
+  ['etFirst', 'the first half of extra time is being played'],
+  ['etHalfTime', 'it is half-time of extra time'],
+  ['etSecond', 'the second half of extra time is being played'],
+  ['kicksBreak', 'it is the break before the shoot-out'],
+  ['kicks', 'the shoot-out is on'],
+  ['fullTime', 'it is full time'],
+]);
+
+const whereItIs = (t: Teller): string => NOW.get(t.fact('now')) ?? 'the match is elsewhere';
+
+const ENTRY_WORDS_BY_TYPE: ReadonlyMap<string, string> = new Map(Object.entries(ENTRY_WORDS));
+
+const entryWords = (type: string): string => ENTRY_WORDS_BY_TYPE.get(type) ?? `an entry ${type}`;
+
+/** Something that is logged of a period, or for one, in which the match is not. */
+function outOfPeriod(t: Teller): string {
+  const [period, now] = [t.say('period', 'that period'), whereItIs(t)];
+  if (t.is('what', 'periodStart') || t.is('what', 'periodEnd')) {
+    const verb = t.is('what', 'periodStart') ? 'start' : 'end';
+    return t.has('at')
+      ? `${capital(period)} cannot ${verb} at a moment of ${t.say('at')}. Give a moment of ${period}, or none.`
+      : `${capital(period)} cannot ${verb} now: ${now}.`;
+  }
+  const what = capital(entryWords(t.fact('what')));
+  return t.fact('period') === t.fact('now')
+    ? `${what} cannot be logged now: ${now}.`
+    : `${what} cannot be logged ${WHEN.get(t.fact('period')) ?? `at ${period}`}: ${now}. Check the period.`;
+}
+
+/** When something would have been, in a period. */
+const WHEN: ReadonlyMap<string, string> = new Map([
+  ['pre', 'before kick-off'],
+  ['firstHalf', 'in the first half'],
+  ['halfTime', 'at half-time'],
+  ['secondHalf', 'in the second half'],
+  ['etBreak', 'in the break before extra time'],
+  ['etFirst', 'in the first half of extra time'],
+  ['etHalfTime', 'at half-time of extra time'],
+  ['etSecond', 'in the second half of extra time'],
+  ['kicksBreak', 'in the break before the shoot-out'],
+  ['kicks', 'in the shoot-out'],
+  ['fullTime', 'after full time'],
+]);
 
 const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
   'LOG-SHAPE-01': (t) =>
@@ -177,17 +242,18 @@ const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
   'LOG-ID-01': (t) =>
     `An entry with the id ${t.say('id')} is already in the log. Send a new command with a new id.`,
   'LOG-REF-01': (t) =>
-    `There is no entry ${t.say('target')} that ${t.say('field')} could mean. Name one that is in the log and not withdrawn.`,
-  'LOG-REF-02': (t) => `The entry ${t.say('target')} was already taken back.`,
+    `There is no entry ${t.entry('target')} that ${t.say('field')} could mean. Name one that is in the log and not withdrawn.`,
+  'LOG-REF-02': (t) => `The entry ${t.entry('target')} was already taken back.`,
   'LOG-SHEET-01': (t) =>
-    `Play has begun, and ${t.side} has handed in its team sheet (entry ${t.say('sheet')}). Amend that entry instead.`,
-  'LOG-CORR-01': (t) => `There is no entry ${t.say('target')} to correct.`,
+    `Play has begun, and ${t.side} has handed in its team sheet (entry ${t.entry('sheet')}). Amend that entry instead.`,
+  'LOG-CORR-01': (t) => `There is no entry ${t.entry('target')} to correct.`,
   'LOG-CORR-02': (t) =>
-    `The entry ${t.say('target')} is already withdrawn. Withdraw its withdrawal to bring it back.`,
+    `The entry ${t.entry('target')} is already withdrawn. Withdraw its withdrawal to bring it back.`,
   'LOG-CORR-03': (t) =>
-    `With these changes ${t.say('target')} would be no valid entry: ${t.say('path', '')} must be ${t.say('expected')}, and is ${t.say('found')}.`,
+    `With these changes ${t.entry('target')} would be no valid entry: ${t.say('path', '')} must be ${t.say('expected')}, and is ${t.say('found')}.`,
   'LOG-CORR-04': () => 'The opening of a match cannot be withdrawn. Amend it instead.',
-  'LOG-CORR-05': (t) => `The entry ${t.say('target')} is a correction itself. Withdraw it and make another.`,
+  'LOG-CORR-05': (t) =>
+    `The entry ${t.entry('target')} is a correction itself. Withdraw it and make another.`,
   'LAW-ED': (t) =>
     t.has('ours')
       ? `Edition ${t.say('edition')} of the Laws, version ${t.say('version')}, has the hash ${t.say('ours')} here and ${t.say('hash')} in the match. Open the match with the edition that is held here.`
@@ -237,13 +303,7 @@ const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
     `${t.who} was sent off before the team sheet was handed in, and cannot be named on it.`,
   'LAW-3-SENT-03': (t) => `${t.who} was sent off and takes no further part.`,
   'LAW-3-SENT-04': (t) => `${t.who} was sent off on the bench and cannot come on.`,
-  'LAW-7-PERIODS-01': (t) => {
-    if (t.is('what', 'periodStart') || t.is('what', 'periodEnd'))
-      return `${capital(t.say('period'))} cannot ${t.is('what', 'periodStart') ? 'start' : 'end'} now: the match is at ${t.say('now')}.`;
-    return t.say('period') === t.say('now')
-      ? `The entry ${t.say('what')} has no place here: the match is at ${t.say('now')}.`
-      : `The entry ${t.say('what')} does not fit ${t.say('period', 'here')}: the match is at ${t.say('now')}. Check the period.`;
-  },
+  'LAW-7-PERIODS-01': outOfPeriod,
   'LAW-5-ABANDON-01': (t) =>
     `The ${t.say('what')} does not fit: the match is ${t.say('now')}. A match is postponed before it begins, suspended while it is played, and resumed or abandoned after that.`,
   'LAW-5-ABANDON-03': () =>
@@ -287,7 +347,7 @@ const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
     if (t.has('what'))
       return `A penalty is given to ${t.side} and not taken: play cannot restart otherwise. Log the kick, or cancel the penalty.`;
     return t.has('target')
-      ? `The penalty ${t.say('target')} is not waiting to be taken, so it cannot be cancelled.`
+      ? `The penalty ${t.entry('target')} is not waiting to be taken, so it cannot be cancelled.`
       : `No penalty is given to ${t.side}. Log the penalty first.`;
   },
   'LAW-14-06': (t) =>
@@ -296,19 +356,22 @@ const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
     `The half was over but for the penalty of ${t.side}: after a save or off the frame nobody may score.`,
   'GOAL-02': (t) =>
     `The ball cannot be in directly from ${t.say('directFrom')}: it is ${t.say('instead')}, not a goal.`,
-  'GOAL-04': (t) => `The goal ${t.say('target')} is already cancelled.`,
+  'GOAL-04': (t) => `The goal ${t.entry('target')} is already cancelled.`,
   'MIN-01': (t) => `The minute ${t.say('label')} is not in ${t.say('period')}.`,
   'MIN-02': (t) =>
     `Time cannot run backwards: ${t.say('label')} is before the last entry, at ${t.say('last')}. Check the minute.`,
   'VAR-23': (t) => stage(t, 'The restart cannot be held for it'),
   'VAR-24': (t) => stage(t, 'The check cannot be completed'),
   'VAR-25': (t) => stage(t, 'No review can follow'),
-  'VAR-27': (t) => stage(t, 'The referee cannot go to the screen from here'),
+  'VAR-27': (t) =>
+    t.is('stage', 'checking') || t.is('stage', 'delayed')
+      ? 'The referee goes to the screen in a review, and so far there is only a check. Log the review first.'
+      : stage(t, 'The referee cannot go to the screen now'),
   'VAR-28': (t) => {
     if (t.is('what', 'penalty'))
-      return `The review ${t.say('target')} gave a penalty, and play went on otherwise without one. Log the penalty, or amend the restart of the decision.`;
+      return `The review ${t.entry('target')} gave a penalty, and play went on otherwise without one. Log the penalty, or amend the restart of the decision.`;
     return t.is('what', 'overturned')
-      ? `The review ${t.say('target')} overturned a decision, and play went on with nothing decided in its place. Log what was given instead, or amend the outcome.`
+      ? `The review ${t.entry('target')} overturned a decision, and play went on with nothing decided in its place. Log what was given instead, or amend the outcome.`
       : stage(t, 'A review has one decision, and this is not the time for it');
   },
   'VAR-30': (t) => stage(t, 'The check cannot be given up'),
@@ -324,7 +387,7 @@ const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
   'LAW-3-SUBS-14': (t) =>
     `${t.who} came on before ${t.say('seconds')} seconds of play had run, although the other player went off too slowly.`,
   'LAW-5-02': (t) =>
-    `The goal ${t.say('target')} is cancelled after play has restarted; a decision cannot be changed then.`,
+    `The goal ${t.entry('target')} is cancelled after play has restarted; a decision cannot be changed then.`,
   'LAW-10-12': (t) =>
     `By the Laws this kick is ${t.say('expected')}, and it is logged as ${t.say('outcome')}.`,
   'LAW-11-02': (t) => `There is no offside offence directly from ${t.say('directFrom')}.`,
@@ -357,9 +420,9 @@ const SENTENCES: { readonly [R in RuleId]: (t: Teller) => string } = {
   'VAR-16': () => 'Play has restarted since the incident: it is too late for this review.',
   'VAR-17': () => 'Play had restarted since the incident: only the card can change, the restart stands.',
   'VAR-20': (t) =>
-    `The card of ${t.who} falls with the play it was shown in, which the review took back (entry ${t.say('target')}).`,
+    `The card of ${t.who} falls with the play it was shown in, which the review took back (entry ${t.entry('target')}).`,
   'VAR-34': (t) =>
-    `Play is taken back to the offence: the goal of ${t.who} after it is cancelled (entry ${t.say('target')}).`,
+    `Play is taken back to the offence: the goal of ${t.who} after it is cancelled (entry ${t.entry('target')}).`,
 };
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

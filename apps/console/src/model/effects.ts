@@ -1,20 +1,25 @@
-import { type CorrectionPreview, refusalSentence, type StateChange } from '@touchline/laws';
+import { type CorrectionPreview, ENTRY_WORDS, refusalSentence, type StateChange } from '@touchline/laws';
 import type { Names } from '@touchline/report';
+import type { LogView } from './logbook.ts';
+import { namesOf } from './names-of.ts';
 import { isRecord } from './outbox-text.ts';
 
 /** What it would do to the match alone, as far as the Laws tell: known at once, with the line down too. */
-export function effectsOnMatch(preview: CorrectionPreview, names: Names): readonly string[] {
-  if (!preview.ok) return [refusalSentence(preview.refusal)];
+export function effectsOnMatch(preview: CorrectionPreview, view: LogView): readonly string[] {
+  const nameOf = namesOf(view);
+  if (!preview.ok) return [refusalSentence(preview.refusal, nameOf)];
   const { state, impossible, possibleAgain, meaning } = preview;
   return [
-    ...state.filter(isTold).map((change) => changeWords(change, names)),
+    ...state.filter(isTold).map((change) => changeWords(change, view.names)),
     ...meaning
       .filter(({ what }) => what === 'card' || what === 'goal')
       .map(
         ({ label, what, before, after }) => `${label}' ${what}: ${before ?? 'none'} to ${after ?? 'none'}`,
       ),
-    ...impossible.map(({ label, refusal }) => `${label}' no longer fits: ${refusalSentence(refusal)}`),
-    ...possibleAgain.map(({ label, type }) => `${label}' ${type} fits again`),
+    ...impossible.map(
+      ({ label, refusal }) => `${label}' no longer fits: ${refusalSentence(refusal, nameOf)}`,
+    ),
+    ...possibleAgain.map(({ label, type }) => `${label}' ${ENTRY_WORDS[type]} fits again`),
     ...labelsMoved(meaning),
   ];
 }

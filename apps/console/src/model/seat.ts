@@ -185,9 +185,9 @@ export class Seat {
       ? {
           ok: true,
           words: inWords(logged.entries, view),
-          remarks: logged.notices.map((notice) => noticeRemark(notice, view.names)),
+          remarks: logged.notices.map((notice) => noticeRemark(notice, view)),
         }
-      : { ok: false, words: [], remarks: [refusalRemark(logged.refusal, view.names)] };
+      : { ok: false, words: [], remarks: [refusalRemark(logged.refusal, view)] };
     this.#changes.tell();
     return logged.ok;
   }

@@ -10,9 +10,9 @@ import {
   type WithdrawEntry,
 } from '@touchline/laws';
 import { type NotationContext, type Problem, readLine, type Said } from '@touchline/notation';
-import type { Names } from '@touchline/report';
 import { inWords } from './in-words.ts';
 import type { Logbook, LogView } from './logbook.ts';
+import { namesOf } from './names-of.ts';
 
 /** What the line under the operator's hands comes to, before Enter. */
 export type Typing =
@@ -58,14 +58,14 @@ export function typingOf(line: string, book: Logbook): Typing {
 export function meant(said: readonly Said[], book: Logbook): Typing {
   const { view } = book;
   const verdict = book.wouldLog(said);
-  if (!verdict.ok) return { type: 'refused', said, remark: refusalRemark(verdict.refusal, view.names) };
+  if (!verdict.ok) return { type: 'refused', said, remark: refusalRemark(verdict.refusal, view) };
   const [body] = said.map((each) => each.body);
   const isCorrection = body?.type === 'amendEntry' || body?.type === 'withdrawEntry';
   return {
     type: 'ready',
     said,
     words: inWords(verdict.entries, view),
-    remarks: verdict.notices.map((notice) => noticeRemark(notice, view.names)),
+    remarks: verdict.notices.map((notice) => noticeRemark(notice, view)),
     ...(isCorrection && { correction: body }),
   };
 }
@@ -81,20 +81,15 @@ export function commandInWords(
     : { words: [], isLawful: false };
 }
 
-export const refusalRemark = (refusal: Refusal, names: Names): Remark =>
-  remark(refusal.rule, refusalSentence(refusal, namer(names)));
+type Seen = Pick<LogView, 'log' | 'names' | 'state'>;
 
-export const noticeRemark = (notice: Notice, names: Names): Remark =>
-  remark(notice.rule, noticeSentence(notice, namer(names)));
+export const refusalRemark = (refusal: Refusal, view: Seen): Remark =>
+  remark(refusal.rule, refusalSentence(refusal, namesOf(view)));
+
+export const noticeRemark = (notice: Notice, view: Seen): Remark =>
+  remark(notice.rule, noticeSentence(notice, namesOf(view)));
 
 function remark(rule: string, sentence: string): Remark {
   const known = ruleById(rule);
   return { rule, sentence, ...(known && { text: `${known.title} ${known.detail}` }) };
 }
-
-/** Facts name people by their ids. */
-const namer =
-  (names: Names) =>
-  (id: string): string =>
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    names.person(id as Parameters<Names['person']>[0]).name;

@@ -1,4 +1,4 @@
-import { clockLabel, effectiveLog, type TimedPeriod } from '@touchline/laws';
+import { clockLabel, ENTRY_WORDS, effectiveLog, type TimedPeriod } from '@touchline/laws';
 import type { Said } from '@touchline/notation';
 import { useState } from 'preact/hooks';
 import type { Logbook, LogView } from '../model/logbook.ts';
@@ -69,7 +69,7 @@ function EffectOf(props: { readonly entry: Said; readonly book: Logbook; readonl
   const moved = view.effective.flatMap(({ id, clock, type }) => {
     const label = then.get(id);
     const before = clockLabel(clock);
-    return label === undefined || label === before ? [] : [`${type}: ${before} to ${label}`];
+    return label === undefined || label === before ? [] : [`${ENTRY_WORDS[type]}: ${before} to ${label}`];
   });
   return (
     <ul class="effects" aria-label="What would change">

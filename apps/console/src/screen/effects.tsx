@@ -14,7 +14,7 @@ export function Effects(props: {
   readonly correction: AmendEntry | WithdrawEntry;
 }) {
   const { book, view, correction } = props;
-  const here = effectsOnMatch(previewCorrection(view.log, correction), view.names);
+  const here = effectsOnMatch(previewCorrection(view.log, correction), view);
   const beyond = useEffectsBeyond(book, correction);
   const lines = [...here, ...(beyond ?? [])];
   return (

@@ -28,7 +28,8 @@ function Item(props: { readonly book: Logbook; readonly view: LogView; readonly 
       <dl>
         <dt>Yours</dt>
         <dd>
-          {words.length > 0 ? words.join(' ') : command.type} {line !== '' && <code>{line}</code>}
+          {words.length > 0 ? words.join(' ') : line === '' && command.type}{' '}
+          {line !== '' && <code>{line}</code>}
         </dd>
         <Why because={because} view={view} />
       </dl>
@@ -69,9 +70,7 @@ function Why({ because, view }: { readonly because: Returned['because']; readonl
         <>
           <dt>Not taken</dt>
           <dd>
-            <Remarks
-              remarks={[{ ...refusalRemark(because.refusal, view.names), sentence: because.sentence }]}
-            />
+            <Remarks remarks={[refusalRemark(because.refusal, view)]} />
           </dd>
         </>
       );

@@ -1,6 +1,6 @@
 import { noticeSentence, refusalSentence } from '@touchline/laws';
-import { parseClubId, parsePersonId } from '@touchline/registry';
 import type { Logged, LogView } from '../model/logbook.ts';
+import { namesOf } from '../model/names-of.ts';
 
 /** What came of it: logged, with what the Laws remark; or why not. */
 export function Outcome(props: {
@@ -30,13 +30,3 @@ export function Outcome(props: {
     </div>
   );
 }
-
-/** The name of whoever or whatever an id of a sentence means. */
-const namesOf =
-  ({ names, state }: LogView) =>
-  (id: string): string => {
-    const club = parseClubId(id);
-    if (club && (state?.clubs.home === club || state?.clubs.away === club)) return names.club(club).shortName;
-    const person = parsePersonId(id);
-    return person ? names.person(person).name : id;
-  };

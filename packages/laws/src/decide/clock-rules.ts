@@ -7,7 +7,7 @@ import { leadsInExtraTime } from '../fold/periods.ts';
 import type { MatchState } from '../state.ts';
 import type { Period } from '../vocabulary.ts';
 import { isTimed, PERIODS } from '../vocabulary.ts';
-import type { Finding, Step } from './finding.ts';
+import type { Facts, Finding, Step } from './finding.ts';
 import { factsOf, flagged, refused } from './finding.ts';
 import { restartRules } from './play-rules.ts';
 
@@ -150,7 +150,7 @@ function* periodStartRules(
   }
   const follows = STARTS_FROM[period].includes(before.period) && comesNext(period, before);
   if (!follows || entry.clock.period !== period) {
-    yield refused('LAW-7-PERIODS-01', { what: 'periodStart', period, now: before.period });
+    yield refused('LAW-7-PERIODS-01', periodFacts(entry, follows, before));
     return;
   }
   if (period === 'etFirst' && !mayGoToExtraTime(before, context)) {
@@ -171,6 +171,13 @@ function mayGoToKicks({ leg, otherLeg, score }: MatchState, { kicksAllowed }: De
   if (leg !== undefined) return leg === 2;
   return otherLeg !== undefined || score.home === score.away;
 }
+
+/** Why a period does not begin or end so: it is not its turn, or else the moment is one of another period. */
+const periodFacts = (
+  { type, period, clock }: EntryOf<'periodStart' | 'periodEnd'>,
+  isItsTurn: boolean,
+  { period: now }: MatchState,
+): Facts => ({ what: type, period, now, ...(isItsTurn && { at: clock.period }) });
 
 /** A clock can be put right of a period that has begun. */
 function* clockSetRules(entry: EntryOf<'clockSet'>, { period }: MatchState): Iterable<Finding> {
@@ -200,7 +207,7 @@ function* periodEndRules(
 ): Iterable<Finding> {
   const { period, clock } = entry;
   if (period !== before.period || clock.period !== period) {
-    yield refused('LAW-7-PERIODS-01', { what: 'periodEnd', period, now: before.period });
+    yield refused('LAW-7-PERIODS-01', periodFacts(entry, period === before.period, before));
     return;
   }
   if (period === 'kicks') {
