@@ -268,6 +268,8 @@ test('a store that cannot write says so, nothing is stored, and reading goes on'
 const bound = (store: LogStore): Partial<LogStore> => ({
   appends: (match, after) => store.appends(match, after),
   readAll: (query) => store.readAll(query),
+  versionBefore: (match, position) => store.versionBefore(match, position),
+  holds: (position) => store.holds(position),
   findCommand: (match, commandId) => store.findCommand(match, commandId),
   matches: () => store.matches(),
   subscribe: (listener) => store.subscribe(listener),

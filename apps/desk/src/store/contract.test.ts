@@ -75,11 +75,13 @@ describe.each(ADAPTERS)('log store contract: $name', (adapter) => {
   }
   let place: Place;
   let store: LogStore;
+  const others: (() => Promise<void>)[] = [];
   beforeEach(async () => {
     place = adapter.newPlace();
     store = await place.open();
   });
   afterEach(async () => {
+    for (const remove of others.splice(0)) await remove();
     await store.close();
     await place.remove();
   });
@@ -91,6 +93,16 @@ describe.each(ADAPTERS)('log store contract: $name', (adapter) => {
       commandId,
       entries: texts.map((text, index) => note(match, expectedVersion + index + 1, text)),
     });
+  /** Another one of the kind, which is taken away with the test. */
+  const emptyStore = async (): Promise<LogStore> => {
+    const another = adapter.newPlace();
+    const opened = await another.open();
+    others.push(async () => {
+      await opened.close();
+      await another.remove();
+    });
+    return opened;
+  };
   const ids = (entries: readonly Entry[]) => entries.map((entry) => entry.id);
 
   test('a log that nobody opened is empty', async () => {
@@ -214,6 +226,10 @@ describe.each(ADAPTERS)('log store contract: $name', (adapter) => {
         ]);
       come.set(match, entries.at(-1)?.seq ?? 0);
     }
+    const held = await Promise.all(all.map(({ position }) => store.holds(position)));
+    expect(held.every((isHeld) => isHeld)).toBe(true);
+    const empty = await emptyStore();
+    expect(await empty.holds(all[0]?.position ?? '')).toBe(false);
   });
 
   test('a reader of all appends who keeps up with many writers misses nothing and gets nothing twice', async () => {
@@ -289,8 +305,7 @@ describe.each(ADAPTERS)('log store contract: $name', (adapter) => {
       await append(`later${version}`, version, ['later']);
       version += 1;
     }
-    const emptyPlace = adapter.newPlace();
-    const empty = await emptyPlace.open();
+    const empty = await emptyStore();
     const restored = await restore(empty, lines);
     expect(restored).toMatchObject({ ok: true });
     const copied = await readLog(empty, MATCH);
@@ -298,8 +313,6 @@ describe.each(ADAPTERS)('log store contract: $name', (adapter) => {
     expect(copied.length).toBeGreaterThanOrEqual(2);
     expect(await readLog(empty, OTHER)).toEqual(await readLog(store, OTHER));
     expect(await empty.findCommand(MATCH, 'a')).toHaveLength(2);
-    await empty.close();
-    await emptyPlace.remove();
   });
 
   if (!keeps) return;

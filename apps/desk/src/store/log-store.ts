@@ -65,6 +65,8 @@ export interface LogStore {
    * order of {@link readAll}. Whoever was given the position is always answered alike. 0 where nothing was stored by then.
    */
   versionBefore(match: MatchId, position: string): Promise<number>;
+  /** Whether an append of that position is here; one of another log may be by chance. */
+  holds(position: string): Promise<boolean>;
   /** The entries a command led to, or `undefined` when it was never stored. */
   findCommand(match: MatchId, commandId: string): Promise<readonly Entry[] | undefined>;
   /** Every match with a log, by name. */

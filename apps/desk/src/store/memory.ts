@@ -63,6 +63,10 @@ class MemoryStore implements LogStore {
     return Promise.resolve(last?.entries.at(-1)?.seq ?? 0);
   }
 
+  holds(position: string): Promise<boolean> {
+    return Promise.resolve(this.#appends[Number(position) - 1] !== undefined);
+  }
+
   findCommand(match: MatchId, commandId: string): Promise<readonly Entry[] | undefined> {
     return Promise.resolve(this.#streams.get(match)?.commands.get(commandId));
   }

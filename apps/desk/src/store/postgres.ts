@@ -210,6 +210,13 @@ class PostgresStore implements LogStore {
     return row?.version ?? 0;
   }
 
+  async holds(position: string): Promise<boolean> {
+    // By the number alone: what was taken in from another cluster stands under another transaction.
+    const [, number = '0'] = position.split('.');
+    const rows = await this.#sql`select from append where number = ${number}::text::bigint`;
+    return rows.length > 0;
+  }
+
   async findCommand(match: MatchId, commandId: string): Promise<readonly Entry[] | undefined> {
     const rows = await this.#sql<{ format: number; body: string }[]>`
       select entry.format, entry.body::text as body from append

@@ -129,6 +129,11 @@ export class SqliteFile {
     return numberAt(this.#db.prepare(question).raw().get(match, Number(position)), 0);
   }
 
+  holds(position: string): boolean {
+    const question = 'select count(*) from append where position = ?';
+    return numberAt(this.#db.prepare(question).raw().get(Number(position)), 0) > 0;
+  }
+
   findCommand(match: string, commandId: string): readonly StoredEntry[] | undefined {
     return this.#stored(APPEND_OF_COMMAND, match, commandId)[0]?.entries;
   }

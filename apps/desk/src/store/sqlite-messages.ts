@@ -14,6 +14,7 @@ export type Question =
   | { readonly call: 'appends'; readonly match: string; readonly after: number }
   | { readonly call: 'readAll'; readonly after?: string; readonly limit: number }
   | { readonly call: 'versionBefore'; readonly match: string; readonly position: string }
+  | { readonly call: 'holds'; readonly position: string }
   | { readonly call: 'findCommand'; readonly match: string; readonly commandId: string }
   | { readonly call: 'matches' };
 
@@ -22,6 +23,7 @@ interface Answers {
   readonly appends: readonly TextStored[];
   readonly readAll: readonly TextStored[];
   readonly versionBefore: number;
+  readonly holds: boolean;
   readonly findCommand: readonly StoredEntry[] | undefined;
   readonly matches: readonly string[];
 }

@@ -19,6 +19,8 @@ function answer(file: SqliteFile, question: Question): AnswerTo<Question> {
       return file.readAll(question.after, question.limit);
     case 'versionBefore':
       return file.versionBefore(question.match, question.position);
+    case 'holds':
+      return file.holds(question.position);
     case 'findCommand':
       return file.findCommand(question.match, question.commandId);
     case 'matches':

@@ -153,6 +153,10 @@ class SqliteStore implements LogStore {
     return this.#ask({ call: 'versionBefore', match, position });
   }
 
+  holds(position: string): Promise<boolean> {
+    return this.#ask({ call: 'holds', position });
+  }
+
   async findCommand(match: MatchId, commandId: string): Promise<readonly Entry[] | undefined> {
     const entries = await this.#ask({ call: 'findCommand', match, commandId });
     return entries && this.#decode(entries);

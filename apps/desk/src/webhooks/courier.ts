@@ -53,6 +53,14 @@ export class Courier {
     this.#isStopped = true;
   }
 
+  /** Stops sending until somebody says so. @returns whether it was for this desk to do */
+  async pause(reason: string): Promise<boolean> {
+    if (!(await this.#claim())) return false;
+    const { progress } = this.#webhook;
+    await this.#write({ progress, paused: { since: this.#world.now(), reason } });
+    return true;
+  }
+
   /** Sends what is due. @returns when nothing is, something failed, or another desk has the lease */
   async run(): Promise<void> {
     if (!(await this.#claim())) return;

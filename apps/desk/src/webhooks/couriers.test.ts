@@ -11,6 +11,7 @@ import { WebhookAdministration, type WishedWebhook } from './administration.ts';
 import { Couriers } from './couriers.ts';
 import { EventSource } from './event-source.ts';
 import { postOver } from './post.ts';
+import { webhookView } from './views.ts';
 import type { WebhookStore } from './webhook-store.ts';
 
 const first = ownLog(FIRST_LEG);
@@ -84,6 +85,33 @@ const wire = async () => {
   return known;
 };
 const ids = () => receiver.posts.map(({ event }) => event.id);
+
+describe('beside another log', () => {
+  test('it is paused and says so once, instead of waiting for a place that does not come', async () => {
+    await add({ events: ['entry'] });
+    await log(first);
+    const couriers = await desk();
+    await couriers.look();
+    await couriers.close();
+    const sent = receiver.posts.length;
+    store = memoryStore(() => now);
+    now += MINUTE;
+    await log(first.slice(0, 3));
+    const later = await desk('two');
+    await later.look();
+    await later.look();
+    const sentence = expect.stringContaining('remove it and add it anew');
+    expect(complaints).toEqual([
+      expect.stringContaining('webhook wire is paused: it was made beside another log'),
+    ]);
+    expect(webhookView(await wire())).toMatchObject({ state: 'paused', paused: { reason: sentence } });
+    expect(receiver.posts).toHaveLength(sent);
+    await admin.remove('wire');
+    await add({ events: ['entry'], fromTheBeginning: true });
+    await later.look();
+    expect(receiver.posts).toHaveLength(sent + 3);
+  });
+});
 
 describe('what is sent', () => {
   test('the night of the second leg: each goal, the end and the tie once, in order; what was before is not told', async () => {

@@ -12,7 +12,7 @@ export interface Counted {
 }
 
 export interface CouriersOptions extends Omit<CourierWorld, 'told' | 'store'> {
-  readonly store: Pick<LogStore, 'readAll' | 'subscribe'>;
+  readonly store: Pick<LogStore, 'readAll' | 'subscribe' | 'holds'>;
   /** Milliseconds between two looks: for what is to be tried again, is late, or was stored by another desk. */
   readonly lookEvery: number;
   /** Called with what an operator of the desk should read. */
@@ -36,6 +36,8 @@ export class Couriers {
   readonly #counted = new Map<string, Counted>();
   /** Names that the last try of this desk failed for: it is said once, not at every try. */
   readonly #failing = new Set<string>();
+  /** Those whose place was found in this log since the desk started: a log only grows. */
+  readonly #placed = new Set<string>();
   #known: readonly KnownWebhook[] = [];
   #listing: Promise<void> | undefined;
   #isAway = false;
@@ -122,7 +124,9 @@ export class Couriers {
   async #work(courier: Courier): Promise<void> {
     const { webhook } = courier;
     try {
-      if (!this.#isClosed && this.#isMine(webhook) && (await this.#hasWork(webhook))) await courier.run();
+      if (this.#isClosed || !this.#isMine(webhook)) return;
+      if (!(await this.#hasPlace(webhook))) await this.#strand(courier);
+      else if (await this.#hasWork(webhook)) await courier.run();
     } catch (error) {
       this.#complainOnce(webhook.name, messageOf(error));
     }
@@ -132,6 +136,19 @@ export class Couriers {
   #isMine({ paused, lease }: KnownWebhook): boolean {
     const { holder, now } = this.#options;
     return paused === undefined && (!lease || lease.holder === holder || lease.until <= now());
+  }
+
+  /** Whether how far it has come is a place of this log, and not of one that was here before. */
+  async #hasPlace({ name, progress: { position } }: KnownWebhook): Promise<boolean> {
+    if (position === undefined || this.#placed.has(name)) return true;
+    const isHeld = await this.#options.store.holds(position);
+    if (isHeld) this.#placed.add(name);
+    return isHeld;
+  }
+
+  async #strand(courier: Courier): Promise<void> {
+    const { name } = courier.webhook;
+    if (await courier.pause(OTHER_LOG)) this.#options.complain(`webhook ${name} is paused: ${OTHER_LOG}`);
   }
 
   /** Asked before the lease is, which has to reach the disk. */
@@ -160,5 +177,8 @@ export class Couriers {
 
 const after = ({ progress: { position } }: KnownWebhook) =>
   position === undefined ? {} : { after: position };
+
+const OTHER_LOG =
+  'it was made beside another log, and how far it had come is no place of this one: remove it and add it anew, or bring the other log back and resume it';
 
 const NOTHING: Counted = { sent: 0, failed: 0, givenUp: 0 };
