@@ -13,19 +13,16 @@ import { addedBy, type Total } from './total-index.ts';
  *
  * @param side one that is open and in the fact's scope
  */
-export function couldJoinSequence(fact: Fact, book: RecordBook, side: MatchSide): boolean {
-  const sequences = sequencesOf(book);
-  switch (fact.family) {
-    case 'streak':
-      return couldRunSoFar(fact, sequences, side);
-    case 'headToHead':
-      return side.club === fact.subject.club && side.opponent === fact.subject.opponent;
-    case 'oneOfK':
-      return couldComeTo(fact, sequences, side);
-    default:
-      return false;
-  }
-}
+export const couldJoinSequence = (fact: Fact, book: RecordBook, side: MatchSide): boolean =>
+  JOINING[fact.family]?.(fact, sequencesOf(book), side) ?? false;
+
+type Joining = (fact: Fact, sequences: Sequences, side: MatchSide) => boolean;
+
+const JOINING: { readonly [F in Fact['family']]?: Joining } = {
+  streak: couldRunSoFar,
+  headToHead: ({ subject }, _, side) => side.club === subject.club && side.opponent === subject.opponent,
+  oneOfK: couldComeTo,
+};
 
 /** A run of the kind lacks one match, and this one has not ended it already. */
 function couldRunSoFar(fact: Fact, sequences: Sequences, side: MatchSide): boolean {
