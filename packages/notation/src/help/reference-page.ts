@@ -20,8 +20,9 @@ match written in it and writes any match as it. What a line means is asked of th
 - **Moment.** \`@75\` and \`@90+3\` are minutes as they are said; \`@74:12\` and \`@90+2:10\` are exact; \`@HT\`, \`@FT\`, \`@PRE\`, \`@ET-break\`,
   \`@ET-HT\`, \`@kicks-break\` and \`@kicks\` the times between and after. Two points mean or later: \`@45+1..\`. \`@et1/3:05\` counts from a half's own
   kick-off (\`1h\`, \`2h\`, \`et1\`, \`et2\`). A line that names no moment has that of the running clock; in a file, that of the line before.
-- **Side.** \`h\` or \`a\`, or the beginning of the club's name. It may be left out where the people of the line say it; a number that both
-  sides have is asked about, unless one side is in focus. Of an own goal it is the side of the one who put it in.
+- **Side.** \`h\` or \`a\`, or the beginning of the club's name. It may be left out where the people of the line say it: \`9>90\` is of
+  the side that has a 90 to come on. A number that both sides have is asked about where nothing tells, unless one side is in focus. Of an own goal
+  it is the side of the one who put it in.
 - **People.** A shirt number, a name or the beginning of one without case and marks (\`sam\`, \`laz-sam\`, \`"de Roon"\`), the whole name, initials (\`ls\`); \`?\` where
   nobody could say who it was; \`=id\` to the letter. Among several those count who can do it: whoever plays scores, whoever waits comes on.
 - **Marks.** \`<\` is who it came from, \`>\` whom it was done to: \`g 10<17\` is a goal by 10, assist 17, \`y 5>9\` a caution for what 5 did to 9, \`7>22\` a

@@ -7,7 +7,7 @@ import { plays, roster, STANDING } from '../people/roster.ts';
 import { Cursor, shown } from '../read/cursor.ts';
 import { nearWord } from '../read/near-word.ts';
 import { isOneWord, isPlainWord, quote } from '../read/tokens.ts';
-import { Trouble } from '../read/trouble.ts';
+import { EitherSide, Nobody, Trouble } from '../read/trouble.ts';
 import type { Scene } from '../scene.ts';
 import type { Kind, Option } from './kind.ts';
 
@@ -44,7 +44,7 @@ function readPerson(cursor: Cursor, scene: Scene, wish: Wish): string | Trouble 
   const found = whole ? [whole.one] : lookFor(word, scene, wish);
   const [one, another] = found;
   if (!one) return stranger(cursor, word, scene, wish);
-  if (another) return cursor.trouble(whoIsMeant(word, found, scene), howToTell(found, scene));
+  if (another) return severalMeant(cursor, word, found, scene);
   if (wish.of === 'own') scene.side ??= one.side;
   cursor.skip(whole?.words);
   return one.id;
@@ -102,7 +102,8 @@ function stranger(cursor: Cursor, word: string, scene: Scene, wish: Wish): strin
   );
   const where = sides.map((side) => scene.club(side)).join(' or ');
   const meant = near !== undefined ? `Did you mean ${near}? ` : '';
-  return cursor.trouble(
+  return new Nobody(
+    cursor.place,
     `Nobody called ${shown(word)} is on the sheet of ${where}.`,
     `${meant}Write ? where nobody can say who it was, or =id.`,
   );
@@ -113,15 +114,17 @@ function leavesOut({ state }: Scene, side: Side): boolean {
   return team?.sheet === undefined || !team.substitutesComplete || team.unknownStarters > 0;
 }
 
+function severalMeant(cursor: Cursor, word: string, found: readonly Listed[], scene: Scene): Trouble {
+  const sentence = whoIsMeant(word, found, scene);
+  const isOfBoth = scene.side === undefined && new Set(found.map(({ side }) => side)).size === 2;
+  return isOfBoth
+    ? new EitherSide(cursor.place, sentence, 'Begin the line with h or a, or write the name.')
+    : cursor.trouble(sentence, 'Write more of the name, or the number.');
+}
+
 function whoIsMeant(word: string, found: readonly Listed[], scene: Scene): string {
   const named = found.map(({ name, side }) => `${name} (${scene.club(side)})`);
   return `${shown(word)} may be ${named.slice(0, -1).join(', ')} or ${named.at(-1)}.`;
-}
-
-function howToTell(found: readonly Listed[], scene: Scene): string {
-  const sides = new Set(found.map(({ side }) => side));
-  if (scene.side === undefined && sides.size === 2) return 'Begin the line with h or a, or write the name.';
-  return 'Write more of the name, or the number.';
 }
 
 /** The shortest of number, last name, whole name and id that is read as this person here; else the id to the letter. */

@@ -59,6 +59,19 @@ describe('people', () => {
     expect(said('h g 10', log, { focus: 'away' })?.body).toMatchObject({ side: 'home' });
   });
 
+  test.each([
+    ['9>90', { off: 'gianluca-scamacca', on: 'nikola-krstovic' }],
+    ['sub 9>20', { off: 'serhou-guirassy', on: 'marcel-sabitzer' }],
+    ['g 10<47', { side: 'home', scorer: 'lazar-samardzic', assist: 'lorenzo-bernasconi' }],
+    ['g 10 a 14 head', { side: 'away', scorer: 'julian-brandt', assist: 'maximilian-beier' }],
+  ])('%s: a number that both sides have is of the side that has the other', (line, body) => {
+    expect(said(line)?.body).toMatchObject(body);
+  });
+
+  test.each(['9>?', 'g 10<9', 'y 10>47', 'g 10 hed'])('%s: the rest of the line does not tell', (line) => {
+    expect(trouble(line)).toMatchObject({ hint: 'Begin the line with h or a, or write the name.' });
+  });
+
   test('a number that both sides have: the penalty is kicked by the side that has it', () => {
     const withPenalty = begun().log({ type: 'penaltyAwarded', side: 'away' }, at(5)).toEntries();
     expect(said('pk 10 saved', withPenalty)?.body).toMatchObject({ side: 'away', kicker: 'julian-brandt' });

@@ -13,7 +13,7 @@ import { nearWord } from './near-word.ts';
 import { readForm } from './read-form.ts';
 import { readJson } from './read-json.ts';
 import type { Token } from './tokens.ts';
-import { Trouble } from './trouble.ts';
+import { EitherSide, Nobody, Trouble } from './trouble.ts';
 import type { Verb } from './verbs.ts';
 import { VERBS } from './verbs.ts';
 
@@ -28,7 +28,7 @@ const LONGEST_LINE = 20_000;
  * @example readLine('g 10 a 17 head', context)
  */
 export function readLine(line: string, context: NotationContext): LineRead {
-  const said = line.length > LONGEST_LINE ? tooLong(line) : saidIn(line, new Scene(context));
+  const said = line.length > LONGEST_LINE ? tooLong(line) : saidOfASide(line, context);
   if (!(said instanceof Trouble)) return { ok: true, said };
   const { from, to, sentence, hint } = said;
   return { ok: false, problem: { from, to, sentence, ...(hint !== undefined && { hint }) } };
@@ -36,6 +36,17 @@ export function readLine(line: string, context: NotationContext): LineRead {
 
 const tooLong = (line: string): Trouble =>
   new Trouble({ from: LONGEST_LINE, to: line.length }, `A line has at most ${LONGEST_LINE} letters.`);
+
+/** A name or number of both sides is of the one whose people the line goes on with, where the other has nobody called so: `9>90`. */
+function saidOfASide(line: string, context: NotationContext): readonly Said[] | Trouble {
+  const scene = new Scene(context);
+  const said = saidIn(line, scene);
+  if (!(said instanceof EitherSide)) return said;
+  const known = { ...context, state: scene.state };
+  const [home, away] = [saidIn(line, new Scene(known, 'home')), saidIn(line, new Scene(known, 'away'))];
+  if (home instanceof Nobody && !(away instanceof Trouble)) return away;
+  return away instanceof Nobody && !(home instanceof Trouble) ? home : said;
+}
 
 function saidIn(line: string, scene: Scene): readonly Said[] | Trouble {
   if (/^\s*(?:#|$)/.test(line)) return [];

@@ -14,3 +14,9 @@ export class Trouble implements Problem {
     if (hint !== undefined) this.hint = hint;
   }
 }
+
+/** A word fits people of both sides, and the line has said none so far; the words behind it may still tell. */
+export class EitherSide extends Trouble {}
+
+/** A word is nobody's name on the sheets that it may be of. */
+export class Nobody extends Trouble {}
