@@ -4,6 +4,7 @@ import type { Channel } from '../channels/channel.ts';
 import { parsePlace } from '../channels/sse.ts';
 import { FOR_ANYBODY } from '../http/cross-origin.ts';
 import { streamTo } from '../http/live.ts';
+import { noSuchMatch } from '../http/no-such-match.ts';
 import { type Problem, sendProblem } from '../http/problem.ts';
 import { securityHeaders } from '../http/security.ts';
 import { matchIdOf } from '../match-id.ts';
@@ -42,7 +43,8 @@ const schemaOf = (summary: string, params: object) => ({
  * Live data for programs: of a tie, whichever leg it is asked by, of all matches of a competition's season, and of all
  * of the night.
  */
-export function dataRoutes(server: FastifyInstance, prefix: string, { channels }: ReaderSide): void {
+export function dataRoutes(server: FastifyInstance, prefix: string, side: ReaderSide): void {
+  const { channels, logs } = side;
   server.get(
     `${prefix}/live`,
     {
@@ -56,7 +58,9 @@ export function dataRoutes(server: FastifyInstance, prefix: string, { channels }
       schema: schemaOf('The tie as it stands, live', OF_MATCH),
     },
     (request, reply) => {
-      const channel = channels.tie(matchIdOf(request.params.match));
+      const match = matchIdOf(request.params.match);
+      if (logs.get(match).length === 0) return sendProblem(reply, noSuchMatch(side.prefix, match));
+      const channel = channels.tie(match);
       return channel ? stream(request, reply, channel) : sendProblem(reply, NO_TIE);
     },
   );
@@ -91,7 +95,7 @@ const NO_TIE: Problem = {
   status: 404,
   type: 'not-found',
   title: 'No tie',
-  detail: 'No such match is open here, or it is no leg of a tie that is known.',
+  detail: 'The match is no leg of a tie that is known here.',
 };
 
 const NO_MATCHES: Problem = {

@@ -1,6 +1,7 @@
 import { type Entry, legalNext, type MatchId, stateAt } from '@touchline/laws';
 import { formatReport } from '@touchline/report';
 import { Type } from 'typebox';
+import { noSuchMatch } from '../http/no-such-match.ts';
 import { matchIdOf } from '../match-id.ts';
 import { positionAt } from '../position.ts';
 import { inShort } from '../projections/in-short.ts';
@@ -29,9 +30,7 @@ export function matchResources(side: ReaderSide): readonly Resource[] {
   const ofMatch = (match: string, read: (study: MatchStudy, id: MatchId) => Found): Found => {
     const id = matchIdOf(match);
     const study = projections.study(id);
-    return study
-      ? read(study, id)
-      : notFound('No such match', `No match ${match} has been opened on this desk.`);
+    return study ? read(study, id) : { ok: false, problem: noSuchMatch(side.prefix, match) };
   };
   /** The same as of a day, when one is named. */
   const asOfDay = (

@@ -11,6 +11,7 @@ import type { ReaderSide } from '../reader-side.ts';
 import type { Replays } from '../replay/replays.ts';
 import { pageAddress, replayAddresses } from './addresses.ts';
 import { streamTo } from './live.ts';
+import { noSuchMatch } from './no-such-match.ts';
 import type { Problem } from './problem.ts';
 import { sendProblemFor } from './problem-handlers.ts';
 import { forEver, notCached, securityHeaders, shortly } from './security.ts';
@@ -64,7 +65,7 @@ export function pageRoutes(server: FastifyInstance, served: PagesServed): void {
     server.get<OfMatch>(`${prefix}${path}`, (request, reply) => {
       const match = matchOf(request.params.id);
       const { asOf } = request.query;
-      if (!match) return sendProblemFor(request, reply, frame, NO_SUCH_MATCH);
+      if (!match) return sendProblemFor(request, reply, frame, noSuchMatch(prefix, request.params.id));
       if (!isDayOrNone(asOf)) return sendProblemFor(request, reply, frame, NO_DAY);
       const wait = asOf === undefined ? 0 : askers.take(request.ip);
       if (wait > 0) return sendProblemFor(request, reply.header('retry-after', wait), frame, tooOften(wait));
@@ -74,7 +75,7 @@ export function pageRoutes(server: FastifyInstance, served: PagesServed): void {
 
   ofMatch('/matches/:id', ({ match, asOf }, request, reply) => {
     const view = pages.view(match, asOf);
-    if (!view) return sendProblemFor(request, reply, frame, NO_SUCH_MATCH);
+    if (!view) return sendProblemFor(request, reply, frame, noSuchMatch(prefix, match));
     pageOpened?.();
     return notCached(reply)
       .type(HTML)
@@ -83,7 +84,7 @@ export function pageRoutes(server: FastifyInstance, served: PagesServed): void {
 
   ofMatch('/matches/:id/live', ({ match, asOf, after }, request, reply) => {
     const channel = pages.channel(match, asOf);
-    if (!channel) return sendProblemFor(request, reply, frame, NO_SUCH_MATCH);
+    if (!channel) return sendProblemFor(request, reply, frame, noSuchMatch(prefix, match));
     const last = parsePlace(request.headers['last-event-id']) ?? parsePlace(after);
     void reply.hijack();
     streamTo(reply.raw, channel, last, securityHeaders(), Math.random());
@@ -92,13 +93,13 @@ export function pageRoutes(server: FastifyInstance, served: PagesServed): void {
 
   ofMatch('/matches/:id/frame', ({ match, asOf }, request, reply) => {
     const snapshot = pages.snapshot(match, asOf);
-    if (!snapshot) return sendProblemFor(request, reply, frame, NO_SUCH_MATCH);
+    if (!snapshot) return sendProblemFor(request, reply, frame, noSuchMatch(prefix, match));
     return sendTagged(request, shortly(reply), snapshot);
   });
 
   ofMatch('/matches/:id/head', ({ match, asOf }, request, reply) => {
     const channel = pages.channel(match, asOf);
-    if (!channel) return sendProblemFor(request, reply, frame, NO_SUCH_MATCH);
+    if (!channel) return sendProblemFor(request, reply, frame, noSuchMatch(prefix, match));
     return sendTagged(request, shortly(reply), {
       life: pages.life,
       frame: channel.current,
@@ -148,13 +149,6 @@ function addressesOf(prefix: string, match: MatchId, asOf: string | undefined) {
   const day = asOf === undefined ? '' : `?asOf=${asOf}`;
   return { channel: `${page}/live${day}`, replay: replayAddresses(match) };
 }
-
-const NO_SUCH_MATCH: Problem = {
-  status: 404,
-  type: 'no-such-match',
-  title: 'No such match',
-  detail: 'No match of that name has been opened on this desk.',
-};
 
 const NOT_PUBLISHED: Problem = {
   status: 404,

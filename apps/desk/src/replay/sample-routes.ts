@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox';
 import { found, type Resource, resource } from '../api/resource.ts';
 import { matchName } from '../api/shapes.ts';
 import { pageAddress } from '../http/addresses.ts';
+import { noSuchMatch } from '../http/no-such-match.ts';
 import { type Problem, sendProblem } from '../http/problem.ts';
 import { notCached } from '../http/security.ts';
 import type { Writers } from '../http/writers.ts';
@@ -98,7 +99,9 @@ export function sampleRoutes(server: FastifyInstance, { samples, writers }: Samp
       }),
     },
     (request, reply) =>
-      samples.end(matchIdOf(request.params.id)) ? reply.code(204).send() : sendProblem(reply, NO_SAMPLE),
+      samples.end(matchIdOf(request.params.id))
+        ? reply.code(204).send()
+        : sendProblem(reply, noSuchMatch(SAMPLES, request.params.id)),
   );
 }
 
@@ -144,12 +147,6 @@ const NOT_OVER: Problem = {
   type: 'not-over',
   title: 'The match is not over',
   detail: 'A sample is made of a finished match; this one can be followed as it is.',
-};
-const NO_SAMPLE: Problem = {
-  status: 404,
-  type: 'no-such-sample',
-  title: 'No such sample',
-  detail: 'It was never started, or it is over and was forgotten.',
 };
 const tooMany = (most: number): Problem => ({
   status: 429,

@@ -153,6 +153,17 @@ test.each([
   expect(await json('/sample/api/v1/matches')).toEqual({ matches: [] });
 });
 
+test.each(['/sample/matches/x', '/sample/api/v1/matches/x/state', '/sample/api/v1/matches/x/tie/live'])(
+  'at %s, where no sample of that name is, it is said that another node may have it',
+  async (address) => {
+    expect(await json(address)).toMatchObject({
+      status: 404,
+      type: 'urn:touchline:problem:no-such-sample',
+      detail: expect.stringContaining('on another node of this desk'),
+    });
+  },
+);
+
 test('eight run at a time, also when they are started at once', async () => {
   const answers = await Promise.all(Array.from({ length: 10 }, () => start(FIRST_LEG)));
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(8);
