@@ -1,5 +1,5 @@
 import { commandOf, type Entry, type MatchId } from '@touchline/laws';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { openPostgresAccounts } from '../accounts/postgres-accounts.ts';
 import { openNatsBus } from '../bus/nats.ts';
 import { type RunningDesk, startDesk } from '../start.ts';
@@ -24,6 +24,7 @@ const cleanUps: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
 });
+afterAll(() => postgres.close());
 
 describe('an address that leads to no bus', () => {
   test.each(['nats://127.0.0.1:1', '127.0.0.1:4222', 'redis://127.0.0.1', ''])('%s', async (address) => {
