@@ -13,6 +13,7 @@ export const NO_BROWSER = existsSync(PATH) ? undefined : `no ${PATH}: apt-get in
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: PATH,
+    timeout: PATIENCE,
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -4,7 +4,7 @@ import * as registry from '@touchline/registry';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NOT_BUILT, type Served, serveBuiltPackages } from './built-packages.ts';
-import { launch, NO_BROWSER } from './chromium.ts';
+import { launch, NO_BROWSER, PATIENCE } from './chromium.ts';
 
 const textOf = (file: string): string => readFileSync(new URL(`../../data/${file}`, import.meta.url), 'utf8');
 const RESULTS = textOf('results/ucl-2025-26.csv');
@@ -49,6 +49,7 @@ describe.skipIf(missing !== undefined)(`competition in a browser ${missing ?? ''
     served = await serveBuiltPackages();
     browser = await launch();
     page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
     await page.goto(served.address);
   });
   afterAll(async () => {

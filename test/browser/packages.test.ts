@@ -4,7 +4,7 @@ import { foldLog, formatLog, parseLog } from '@touchline/laws';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { NOT_BUILT, PACKAGES, type Served, serveBuiltPackages } from './built-packages.ts';
-import { launch, NO_BROWSER } from './chromium.ts';
+import { launch, NO_BROWSER, PATIENCE } from './chromium.ts';
 
 const LOG = new URL('../../data/matches/2026-02-25-atalanta-borussia-dortmund.jsonl', import.meta.url);
 const FINAL = `= Champions League 2025/26
@@ -32,6 +32,7 @@ describe.skipIf(missing !== undefined)(`the built packages in a browser ${missin
     served = await serveBuiltPackages();
     browser = await launch();
     page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
     page.on('request', (request) => asked.push(request.url()));
   });
   afterAll(async () => {

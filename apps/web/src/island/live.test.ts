@@ -11,6 +11,8 @@ import { type FakeDesk, openFakeDesk } from '../testing/fake-desk.ts';
 import type { MatchPageView } from '../view.ts';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+/** Milliseconds: the limit ends what hangs, and times nothing. */
+const PATIENCE = 60_000;
 const FLAGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 /** The browser runs what the desk serves: the built island. */
@@ -23,7 +25,7 @@ describe.skipIf(missing.length > 0)(`the page in a browser (needs ${CHROMIUM} an
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS.split(' ') });
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS.split(' '), timeout: PATIENCE });
   });
   afterAll(() => browser.close());
 
@@ -31,7 +33,7 @@ describe.skipIf(missing.length > 0)(`the page in a browser (needs ${CHROMIUM} an
     complaints.length = 0;
     desk = await openFakeDesk(REVIEW_VIEW);
     page = await browser.newPage({ viewport: { width: 900, height: 700 }, timezoneId: 'America/New_York' });
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(PATIENCE);
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on(
       'console',
@@ -237,6 +239,7 @@ describe.skipIf(missing.length > 0)(`the page in a browser (needs ${CHROMIUM} an
   test('nothing for a screen reader to stumble over, in both themes and three widths', async () => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const bare = await browser.newPage({ bypassCSP: true });
+    bare.setDefaultTimeout(PATIENCE);
     for (const view of [REVIEW_VIEW, FULL_TIME_VIEW])
       for (const colorScheme of ['light', 'dark'] as const)
         for (const width of [360, 900, 1600]) {
