@@ -136,10 +136,11 @@ describe.skipIf(NO_BROWSER !== undefined)(`any typing${NO_BROWSER ? ` (${NO_BROW
     const { page, operator } = await atTheConsole(29);
     await page.getByRole('heading', { level: 2, name: 'Log' }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('');
-    await operator.line('@76 c h');
+    await page.keyboard.type('@76 c h');
+    await operator.press('Enter');
     await operator.sees('.row', 'Corner');
     await page.locator('.legal button').first().focus();
-    await operator.type('note wind');
+    await page.keyboard.type('note wind');
     expect(await page.inputValue('#entry')).toBe('note wind');
     await operator.press('Enter');
     await operator.sent();
