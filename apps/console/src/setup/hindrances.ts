@@ -25,6 +25,17 @@ export function hindrancesOf(draft: SheetDraft): readonly string[] {
   ];
 }
 
+/** Players without whom no match begins. @see LAW-3-PLAYERS-02 */
+const SEVEN = 7;
+
+/** What is asked before a sheet is logged that no match can begin with; `undefined` where there is nothing to ask. */
+export function toBeConfirmed({ rows }: SheetDraft): string | undefined {
+  const starters = rows.filter(({ place }) => place === 'starters').length;
+  return starters === 0 || starters >= SEVEN
+    ? undefined
+    : `${starters === 1 ? 'Only 1 is' : `Only ${starters} are`} named to start, and no match begins with fewer than ${SEVEN} in a team (LAW-3-PLAYERS-02).`;
+}
+
 /** What may well be right, and should be looked at. */
 export function doubtsOf({ rows, captain, formation }: SheetDraft): readonly string[] {
   const starters = rows.filter(({ place }) => place === 'starters');
@@ -32,7 +43,9 @@ export function doubtsOf({ rows, captain, formation }: SheetDraft): readonly str
   const leads = starters.some(({ key }) => key === captain);
   const strangers = rows.filter(({ place, who }) => place !== 'off' && who.type === 'new').length;
   return [
-    ...(starters.length > 0 && starters.length < ELEVEN ? [`${starters.length} are named to start.`] : []),
+    ...(starters.length >= SEVEN && starters.length < ELEVEN
+      ? [`${starters.length} are named to start.`]
+      : []),
     ...(keepers === 0 ? ['Nobody who starts is named as goalkeeper.'] : []),
     ...(leads ? [] : ['Nobody who starts is named as captain.']),
     ...(isTen(formation) ? [] : [`${formation} makes no ten players besides the goalkeeper.`]),

@@ -18,7 +18,8 @@ export function OpenScreen() {
   const editions = useEditions();
   const [chosen, setChosen] = useState<string>();
   const [problem, setProblem] = useState<string>();
-  const edition = editions.find(({ id }) => id === chosen) ?? editions[0];
+  const newest = useNewestWithFixtures(editions);
+  const edition = editions.find(({ id }) => id === (chosen ?? newest));
   useEffect(() => {
     document.title = 'Set up a match';
   }, []);
@@ -82,9 +83,8 @@ function OfTable({ edition, onOpen }: WayProps) {
   const [wanted, setWanted] = useState('');
   useEffect(() => {
     let isGone = false;
-    const asked = new URLSearchParams({ competition: edition.competition, season: String(edition.season) });
-    void deskLine.get(`/api/v1/fixtures?${asked}`).then(({ body }) => {
-      if (!isGone) setFixtures(fixturesIn(body));
+    void fixturesOf(edition).then((listed) => {
+      if (!isGone) setFixtures(listed);
     });
     return () => {
       isGone = true;
@@ -122,6 +122,34 @@ function OfTable({ edition, onOpen }: WayProps) {
 
 /** A list to choose from, not to read: typing makes it shorter. */
 const MOST_SHOWN = 20;
+
+/** Seasons are opened before anything is drawn; so many are asked for before the newest one has to do. */
+const MOST_ASKED = 6;
+
+/** The newest season of which the table has fixtures; `undefined` until the desk has told. */
+function useNewestWithFixtures(editions: readonly Edition[]): string | undefined {
+  const [found, setFound] = useState<string>();
+  useEffect(() => {
+    let isGone = false;
+    void newestWithFixtures(editions.slice(0, MOST_ASKED)).then((edition) => {
+      if (!isGone) setFound((edition ?? editions[0])?.id);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [editions]);
+  return found;
+}
+
+async function newestWithFixtures([edition, ...older]: readonly Edition[]): Promise<Edition | undefined> {
+  if (!edition) return undefined;
+  return (await fixturesOf(edition)).length > 0 ? edition : newestWithFixtures(older);
+}
+
+async function fixturesOf({ competition, season }: Edition): Promise<readonly FixtureLine[]> {
+  const asked = new URLSearchParams({ competition, season: String(season) });
+  return fixturesIn((await deskLine.get(`/api/v1/fixtures?${asked}`)).body);
+}
 
 function useEditions(): readonly Edition[] {
   const [editions, setEditions] = useState<readonly Edition[]>([]);

@@ -5,10 +5,10 @@ import { parsePeople, readSheet } from '@touchline/registry';
 import { describe, expect, test } from 'vitest';
 import type { Answer, DeskLine } from '../model/ports.ts';
 import { draftOfSheet, identify } from './candidates.ts';
-import { doubtsOf, hindrancesOf } from './hindrances.ts';
+import { doubtsOf, hindrancesOf, toBeConfirmed } from './hindrances.ts';
 import { NO_OFFICIALS, officialsOf } from './officials-draft.ts';
 import { remembering } from './remembering.ts';
-import { changeRow, type SheetDraft, sheetAmendment, teamSheetOf } from './sheet-draft.ts';
+import { changeRow, type SheetDraft, sheetAmendment, teamSheetOf, withoutCaptain } from './sheet-draft.ts';
 
 const people = parsePeople(
   readFileSync(new URL('../../../../data/people.csv', import.meta.url), 'utf8'),
@@ -121,6 +121,18 @@ describe('what has to be mended first', () => {
     expect(hindrancesOf(await read(''))).toEqual(['Nobody is named to start.']);
   });
 
+  test('LAW-3-PLAYERS-02: fewer than seven who start are asked about, seven are not, and nobody is no question', async () => {
+    const draft = await read(ELEVEN);
+    const starting = (most: number) =>
+      toBeConfirmed({
+        ...draft,
+        rows: draft.rows.filter(({ place }) => place === 'starters').slice(0, most),
+      });
+    expect(starting(5)).toMatch(/^Only 5 are named to start, and no match begins with fewer than 7/);
+    expect(starting(1)).toMatch(/^Only 1 is named/);
+    expect([starting(7), starting(0)]).toEqual([undefined, undefined]);
+  });
+
   test('is gone once it is mended; who is taken off stands nowhere', async () => {
     let draft = await read(`${ELEVEN}\nSubs: 15 Marten de Roon`);
     const [first, second] = draft.rows.filter(({ who }) => who.type === 'open');
@@ -157,11 +169,15 @@ test('after kick-off a sheet is put right by an amendment, and whoever was unkno
   };
   const { type: _, ...sheet } = teamSheetOf(await read(ELEVEN.replace('27 Piotr Żółć', '27 ?')), 'home');
   match.log({ type: 'teamSheet', ...sheet }).kickOff();
-  const id = match.toEntries().find(({ type }) => type === 'teamSheet')!.id;
+  const sheetInLog = match.toEntries().find((entry) => entry.type === 'teamSheet')!;
   expect(logged({ type: 'logNote', text: 'x' })?.teams.home.unknownStarters).toBe(1);
-  const state = logged(sheetAmendment(await read(ELEVEN), 'home', id));
+  const state = logged(sheetAmendment(await read(ELEVEN), sheetInLog));
   expect(state?.teams.home.unknownStarters).toBe(0);
   expect(state?.teams.home.people.find(({ number }) => number === 27)?.person).toBe('piotr-zolc');
+  // What was said and is unsaid now is gone, and is no field of an older sheet that shines through.
+  const bare = { ...withoutCaptain(await read(ELEVEN)), formation: '' };
+  expect(sheetAmendment(bare, sheetInLog).changes).toMatchObject({ captain: null, formation: null });
+  expect(logged(sheetAmendment(bare, sheetInLog))?.teams.home.captain).toBeUndefined();
 });
 
 test('a sheet of the log comes back as it was', async () => {

@@ -1,4 +1,4 @@
-import type { AmendEntry, EntryId, LogCommand, PersonId, SheetPlayer, Side } from '@touchline/laws';
+import type { AmendEntry, EntryOf, LogCommand, PersonId, SheetPlayer, Side } from '@touchline/laws';
 import type { Identified, Person, WrittenPlayer, WrittenSheet } from '@touchline/registry';
 
 /** Who a row stands for. `open`: somebody has to choose. */
@@ -141,6 +141,16 @@ export function changeRow(draft: SheetDraft, key: string, change: Partial<DraftR
   return { ...draft, rows, ...(coach && { coach }) };
 }
 
+/** The row with no number said. */
+export function withoutNumber({ number: _number, ...row }: DraftRow): DraftRow {
+  return row;
+}
+
+/** The draft with nobody named as captain. */
+export function withoutCaptain({ captain: _captain, ...draft }: SheetDraft): SheetDraft {
+  return draft;
+}
+
 /** The row with nothing said of where they play. */
 export function withoutPosition({ position: _position, ...row }: DraftRow): DraftRow {
   return row;
@@ -172,10 +182,18 @@ export function teamSheetOf(draft: SheetDraft, side: Side): TeamSheetBody {
   };
 }
 
-/** The same as an amendment of a sheet that is in the log: after kick-off a second sheet would be no news. */
-export function sheetAmendment(draft: SheetDraft, side: Side, target: EntryId): AmendEntry {
-  const { type: _type, side: _side, ...changes } = teamSheetOf(draft, side);
-  return { type: 'amendEntry', target, changes, reason: 'the sheet is put right' };
+/** What a sheet may leave unsaid. */
+const OPTIONAL = ['substitutesComplete', 'captain', 'formation', 'coach', 'names'] as const;
+
+/**
+ * The same as an amendment of a sheet that is in the log: after kick-off a second sheet would be no news. What the logged
+ * one says and the draft leaves unsaid is taken away.
+ */
+export function sheetAmendment(draft: SheetDraft, inLog: EntryOf<'teamSheet'>): AmendEntry {
+  const { type: _type, side: _side, ...said } = teamSheetOf(draft, inLog.side);
+  const gone = OPTIONAL.filter((field) => inLog[field] !== undefined && said[field] === undefined);
+  const changes = { ...said, ...Object.fromEntries(gone.map((field) => [field, null])) };
+  return { type: 'amendEntry', target: inLog.id, changes, reason: 'the sheet is put right' };
 }
 
 const sheetPlayer = ({ who, number, position }: DraftRow): SheetPlayer => ({

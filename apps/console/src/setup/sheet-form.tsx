@@ -5,10 +5,17 @@ import type { Logbook, Logged, LogView } from '../model/logbook.ts';
 import { isRecord } from '../model/outbox-text.ts';
 import type { DeskLine } from '../model/ports.ts';
 import { draftOfSheet, identify, peopleOfClub } from './candidates.ts';
-import { doubtsOf, hindrancesOf } from './hindrances.ts';
+import { doubtsOf, hindrancesOf, toBeConfirmed } from './hindrances.ts';
 import { Outcome } from './outcome.tsx';
 import { remembering } from './remembering.ts';
-import { changeRow, EMPTY_DRAFT, type SheetDraft, sheetAmendment, teamSheetOf } from './sheet-draft.ts';
+import {
+  changeRow,
+  EMPTY_DRAFT,
+  type SheetDraft,
+  sheetAmendment,
+  teamSheetOf,
+  withoutCaptain,
+} from './sheet-draft.ts';
 import { SheetTable, WhoField } from './sheet-table.tsx';
 
 interface Props {
@@ -28,6 +35,8 @@ export function SheetForm({ side, book, view, desk: line }: Props) {
   const [text, setText] = useState('');
   const [said, setSaid] = useState<string>();
   const [logged, setLogged] = useState<Logged>();
+  /** The question that was answered: another number of starters asks anew. */
+  const [confirmed, setConfirmed] = useState<string>();
   const { state, names } = view;
   if (!state) return null;
   const club = state.clubs[side];
@@ -69,16 +78,19 @@ export function SheetForm({ side, book, view, desk: line }: Props) {
       else setSaid(`No sheet of ${shortName} was logged on this desk before.`);
     };
   };
-  const inLog = view.effective.findLast((entry) => isSheet(entry) && entry.side === side);
+  const lastInLog = view.effective.findLast((entry) => isSheet(entry) && entry.side === side);
+  const inLog = isSheet(lastInLog) ? lastInLog : undefined;
   const readLogged = async (): Promise<() => void> => {
     const people = await peopleOfClub(desk, club);
-    return () => isSheet(inLog) && show(draftOfSheet(inLog, people), 'As it is in the log.');
+    return () => inLog && show(draftOfSheet(inLog, people), 'As it is in the log.');
   };
   const hindrances = hindrancesOf(draft);
+  const question = toBeConfirmed(draft);
+  const mayLog = !isReading && hindrances.length === 0 && (question === undefined || question === confirmed);
   const id = `sheet-${side}`;
   const log = (): void => {
     const isNews = state.phase === 'fixture' || !inLog;
-    const body = isNews ? teamSheetOf(draft, side) : sheetAmendment(draft, side, inLog.id);
+    const body = isNews ? teamSheetOf(draft, side) : sheetAmendment(draft, inLog);
     setLogged(book.log([{ body }], `team sheet of ${shortName}`));
   };
   return (
@@ -143,6 +155,15 @@ export function SheetForm({ side, book, view, desk: line }: Props) {
             )}
             <label>
               <input
+                type="radio"
+                name={`${id}-captain`}
+                checked={draft.captain === undefined}
+                onChange={() => setDraft(withoutCaptain(draft))}
+              />{' '}
+              No captain named
+            </label>
+            <label>
+              <input
                 type="checkbox"
                 checked={!draft.substitutesComplete}
                 onChange={({ currentTarget }) =>
@@ -155,8 +176,21 @@ export function SheetForm({ side, book, view, desk: line }: Props) {
         </>
       )}
       <Remarks draft={draft} hindrances={hindrances} />
+      {question !== undefined && (
+        <p class="to-confirm">
+          {question}{' '}
+          <label>
+            <input
+              type="checkbox"
+              checked={confirmed === question}
+              onChange={({ currentTarget }) => setConfirmed(currentTarget.checked ? question : undefined)}
+            />{' '}
+            Log it so: the others are named later
+          </label>
+        </p>
+      )}
       {draft.rows.length > 0 && (
-        <button type="button" class="main-act" disabled={isReading || hindrances.length > 0} onClick={log}>
+        <button type="button" class="main-act" disabled={!mayLog} onClick={log}>
           Log the sheet of {shortName}
         </button>
       )}

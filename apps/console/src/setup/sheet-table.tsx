@@ -7,6 +7,7 @@ import {
   type SheetDraft,
   valueOf,
   type Who,
+  withoutNumber,
   withoutPosition,
 } from './sheet-draft.ts';
 
@@ -42,7 +43,7 @@ export function SheetTable({ draft, id, onChange }: Props) {
         {draft.rows.map((row) => (
           <tr key={row.key} class={row.who.type === 'open' ? 'row-open' : row.place}>
             <td>
-              <NumberField row={row} onChange={(fields) => change(row.key, fields)} />
+              <NumberField row={row} onChange={(changed) => onChange(putRow(draft, changed))} />
             </td>
             <th scope="row">{row.written || nameOfWho(row.who)}</th>
             <td>
@@ -54,7 +55,9 @@ export function SheetTable({ draft, id, onChange }: Props) {
                 value={row.position ?? ''}
                 onChange={({ currentTarget: { value } }) => {
                   const position = POSITIONS.find((each) => each === value);
-                  onChange(position ? changeRow(draft, row.key, { position }) : notSaid(draft, row.key));
+                  onChange(
+                    position ? changeRow(draft, row.key, { position }) : putRow(draft, withoutPosition(row)),
+                  );
                 }}
               >
                 <option value="">not said</option>
@@ -100,15 +103,12 @@ export function SheetTable({ draft, id, onChange }: Props) {
 
 const labelOf = (row: DraftRow): string => row.written || nameOfWho(row.who);
 
-const notSaid = (draft: SheetDraft, key: string): SheetDraft => ({
+const putRow = (draft: SheetDraft, row: DraftRow): SheetDraft => ({
   ...draft,
-  rows: draft.rows.map((row) => (row.key === key ? withoutPosition(row) : row)),
+  rows: draft.rows.map((each) => (each.key === row.key ? row : each)),
 });
 
-function NumberField(props: {
-  readonly row: DraftRow;
-  readonly onChange: (fields: Partial<DraftRow>) => void;
-}) {
+function NumberField(props: { readonly row: DraftRow; readonly onChange: (row: DraftRow) => void }) {
   const { row, onChange } = props;
   return (
     <input
@@ -118,8 +118,10 @@ function NumberField(props: {
       aria-label={`Number of ${labelOf(row)}`}
       value={row.number ?? ''}
       onChange={({ currentTarget }) => {
-        const number = Number(currentTarget.value);
-        if (Number.isInteger(number) && number >= 1 && number <= 99) onChange({ number });
+        const text = currentTarget.value.trim();
+        const number = Number(text);
+        if (text === '') onChange(withoutNumber(row));
+        else if (Number.isInteger(number) && number >= 1 && number <= 99) onChange({ ...row, number });
         else currentTarget.value = String(row.number ?? '');
       }}
     />

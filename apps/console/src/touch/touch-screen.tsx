@@ -16,7 +16,7 @@ import { Outcome } from '../setup/outcome.tsx';
 import { Kinds } from './kinds.tsx';
 import { Question } from './question.tsx';
 import { stepOf, type Tapped } from './steps.ts';
-import { whistles } from './whistles.ts';
+import { WhistleRow } from './whistle-row.tsx';
 
 /** An entry that is being tapped, and the moment at which its first tap came: that is when it happened. */
 interface Begun {
@@ -65,12 +65,7 @@ export function TouchScreen({ book, isSignedIn }: { readonly book: Logbook; read
             <>
               <Kinds state={state} onTap={(kind) => tap({ kind })} />
               <div class="tap-row" role="group" aria-label="Clock and corrections">
-                {state &&
-                  whistles(state, book.next()).map(({ label, said }) => (
-                    <button key={label} type="button" class="tap" onClick={() => log([said])}>
-                      {label}
-                    </button>
-                  ))}
+                <WhistleRow book={book} state={state} onWhistle={(said) => log([said])} />
                 <button
                   type="button"
                   class="tap"
