@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { vi } from 'vitest';
 
 /** How long a page may take to come to something, milliseconds: the limit ends what hangs, and times nothing. */
 export const PATIENCE = 60_000;
+
+// Whoever drives a browser has as long as it takes, on a machine that does other things too.
+vi.setConfig({ testTimeout: 4 * PATIENCE, hookTimeout: 2 * PATIENCE });
 
 // Debian's Chromium: npm's own builds are fetched from elsewhere, which not every machine can.
 const PATH = '/usr/bin/chromium';

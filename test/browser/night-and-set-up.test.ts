@@ -118,7 +118,8 @@ describe.skipIf(NO_BROWSER !== undefined)(`around a match${NO_BROWSER ? ` (${NO_
     await page.goto(`${desk.address}/console`);
     await page.getByText('No match is open for these days').waitFor();
     await page.keyboard.press('n');
-    await page.locator('select option').first().waitFor({ state: 'attached' });
+    // The season that is offered is known once its fixtures are.
+    await page.getByRole('heading', { name: 'From the table' }).waitFor();
     expect(await objections(page)).toEqual([]);
     await choose('Season', 'Champions League 2025');
     await tabTo('Part of a club');
