@@ -122,9 +122,12 @@ export class Codes {
   }
 
   codesOf(side: RecordSide): Uint16Array {
-    return Uint16Array.from(DIMENSIONS, (dimension) =>
-      this.codeOf(dimension, dimensionValue(dimension, side, this.#about)),
-    );
+    const codes = new Uint16Array(STRIDE);
+    for (let d = 0; d < STRIDE; d++) {
+      const dimension = inPlace(DIMENSIONS, d);
+      codes[d] = this.codeOf(dimension, dimensionValue(dimension, side, this.#about));
+    }
+    return codes;
   }
 
   /** Bit d is set where the row and the codes have the same value of dimension d. */

@@ -33,7 +33,9 @@ export function fewFacts(asked: Asked): readonly Found[] {
     competition: columns.codeOf('competition', side.competition),
     goalsFor: played.goalsFor,
     goalsAgainst: played.goalsAgainst,
-    ...before,
+    ownEnd: before.ownEnd,
+    end: before.end,
+    own: before.own,
   };
   return oneOfFew(rows, totals, match).map((claim) => fewFact(asked, match, claim));
 }

@@ -68,13 +68,15 @@ function claimOf(
   const { columns } = asked.sequences;
   const hits = rows.filter((row) => outcomeAt(columns, row) === outcome);
   const coverage = asked.coverageOf();
-  const told = { outcome, conditions, rows, hits, coverage };
-  if (asked.outcome !== outcome) return hits.length === 0 ? [{ ...told, meeting: `never:${outcome}` }] : [];
+  const told = (meeting: Meeting['meeting']): readonly Meeting[] => [
+    { meeting, outcome, conditions, rows, hits, coverage },
+  ];
+  if (asked.outcome !== outcome) return hits.length === 0 ? told(`never:${outcome}`) : [];
   const { years } = asked.options.floor ?? FLOOR;
   const meetingsSince = hits[0] === undefined ? rows.length : rows.indexOf(hits[0]);
   const isNews =
     asked.everyOne || (meetingsSince >= LEAST_MEETINGS && yearsSince(asked, hits[0], coverage) >= years);
-  return isNews ? [{ ...told, meeting: `first:${outcome}` }] : [];
+  return isNews ? told(`first:${outcome}`) : [];
 }
 
 function meetingFact(asked: Asked, meeting: Meeting): Found {

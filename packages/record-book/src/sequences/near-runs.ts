@@ -22,7 +22,7 @@ export function nearRuns(
   claim: RunClaim,
   peers: readonly RunPeers[],
 ): readonly number[] {
-  const own = new Set([...claim.rows, ...match.own]);
+  const isOwn = (row: number) => claim.rows.includes(row) || match.own.includes(row);
   // Rows 2k and 2k + 1 are one match: what its other side did is no newer.
   const since = (claim.reached[0] ?? -1) | 1;
   const found = new Set<number>();
@@ -32,7 +32,7 @@ export function nearRuns(
     for (let place = list.below(match.end) - 1; place >= 0 && left > 0; place--) {
       const row = list.at(place);
       if (row <= since) break;
-      if (own.has(row) || !counts(row)) continue;
+      if (!counts(row) || isOwn(row)) continue;
       found.add(row);
       left -= 1;
     }
@@ -42,13 +42,13 @@ export function nearRuns(
 
 function besides({ kind, length, among }: RunClaim, peers: readonly RunPeers[]): readonly Beside[] {
   const counts = peers.find((one) => one.among === among)?.counts ?? ANYBODY;
-  const wider = RUN_REACHES[RUN_REACHES.indexOf(kind.reach) - 1];
-  return [
-    { kind, length: length - 1, counts },
-    ...(among === 'anybody' ? [] : [{ kind, length, counts: ANYBODY }]),
-    ...(kind.venue === 'anywhere' ? [] : [{ kind: { ...kind, venue: 'anywhere' } as const, length, counts }]),
-    ...(wider === undefined ? [] : [{ kind: { ...kind, reach: wider }, length, counts }]),
-  ];
+  const { predicate, venue, reach } = kind;
+  const wider = RUN_REACHES[RUN_REACHES.indexOf(reach) - 1];
+  const found: Beside[] = [{ kind, length: length - 1, counts }];
+  if (among !== 'anybody') found.push({ kind, length, counts: ANYBODY });
+  if (venue !== 'anywhere') found.push({ kind: { predicate, venue: 'anywhere', reach }, length, counts });
+  if (wider !== undefined) found.push({ kind: { predicate, venue, reach: wider }, length, counts });
+  return found;
 }
 
 const ANYBODY = () => true;

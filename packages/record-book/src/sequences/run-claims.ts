@@ -140,7 +140,7 @@ function claimsOf(
   const left = new Set([...run.rows, ...match.own]);
   const last = (length: number, { among, counts }: RunPeers) =>
     among === 'club'
-      ? index.reachedBy(run.kind, match, length, match.club, match.ownEnd).find((row) => !left.has(row))
+      ? index.lastBy(run.kind, match, length, { club: match.club, end: match.ownEnd, left })
       : lastOf(index.reached(run.kind, match, length), match.end, left, counts);
   const wasCounted = run.event === 'prolonged' && run.length > SHORTEST[run.kind.predicate];
   const claims: RunClaim[] = [];
@@ -154,14 +154,17 @@ function claimsOf(
     if (!everyOne && !isTold) continue;
     said.add(newest);
     const { begun, begunSince } = begunBy(index, match, run, left, newest ?? -1, one);
-    if (!everyOne && match.isCommon(howManyReached(index, match, run, left, one), begun)) continue;
+    const isOfAll = one.among === 'anybody';
+    if (!everyOne && isOfAll && isTooCommon(index, match, run, left, begun)) continue;
+    const reached = reachedBy(index, match, run, left, one);
+    if (!everyOne && !isOfAll && match.isCommon(reached.length, begun)) continue;
     claims.push({
       kind: run.kind,
       event: run.event,
       length: run.length,
       rows: run.rows,
       among: one.among,
-      reached: reachedBy(index, match, run, left, one),
+      reached,
       begun,
       begunSince,
       surpassed,
@@ -228,17 +231,17 @@ function countIn(list: RowList, from: number, end: number, counts: RunPeers['cou
   return sum;
 }
 
-/** How many runs of the peers got as far. */
-function howManyReached(
+/** Everybody's runs that got as far are counted before they are listed: there may be thousands. */
+function isTooCommon(
   index: RunIndex,
   match: RunMatch,
   run: MatchRun,
   left: ReadonlySet<number>,
-  peers: RunPeers,
-): number {
-  if (peers.among !== 'anybody') return reachedBy(index, match, run, left, peers).length;
+  begun: number,
+): boolean {
   const list = index.reached(run.kind, match, run.length);
-  return list.below(match.end) - [...left].filter((row) => row < match.end && list.has(row)).length;
+  const leftOut = [...left].filter((row) => row < match.end && list.has(row));
+  return match.isCommon(list.below(match.end) - leftOut.length, begun);
 }
 
 /** Rows at which a run of the peers got as far, newest first. */

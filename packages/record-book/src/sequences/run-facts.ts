@@ -2,13 +2,14 @@ import type { Conditions } from '../dimensions.ts';
 import { dimensionValue } from '../dimensions.ts';
 import type { Found } from '../found.ts';
 import { FLOOR } from '../pruning.ts';
+import type { Writable } from '../side.ts';
 import { type Asked, foundOf, inRecord, inRecordSince, yearsSince } from './asked.ts';
 import type { MatchCoverage } from './match-coverage.ts';
 import { nearRuns } from './near-runs.ts';
 import { type RunClaim, type RunMatch, type RunPeers, runClaims } from './run-claims.ts';
 import { isPlayedAt, RUN_PREDICATES, RUN_REACHES, RUN_VENUES, type RunPredicate } from './run-kinds.ts';
 import { runTurns } from './run-turns.ts';
-import { runWording } from './run-words.ts';
+import { runWording, type ToldRun } from './run-words.ts';
 
 /** Conditions beyond the competition, at most, where the options name none. */
 const MOST_CONDITIONS = 2;
@@ -110,14 +111,14 @@ function isWorthTelling(asked: Asked, { claim, coverage }: ToldClaim): boolean {
 const coverageOf = (asked: Asked, { kind }: RunClaim): MatchCoverage => asked.coverageOf(kind.reach);
 
 function conditionsOf({ book, side }: Asked, { kind, among }: RunClaim): Conditions {
-  const association = book.about.association(side.club, side.season);
-  return {
-    ...(kind.reach === 'stage' && { stage: side.stage }),
-    ...(kind.reach === 'round' && { round: side.round }),
-    ...(kind.venue !== 'anywhere' && { venue: kind.venue }),
-    ...(among === 'club' && { club: side.club }),
-    ...(among === 'association' && association !== undefined && { association }),
-  };
+  const conditions: Writable<Conditions> = {};
+  if (kind.reach === 'stage') conditions.stage = side.stage;
+  if (kind.reach === 'round') conditions.round = side.round;
+  if (kind.venue !== 'anywhere') conditions.venue = kind.venue;
+  if (among === 'club') conditions.club = side.club;
+  const association = among === 'association' && book.about.association(side.club, side.season);
+  if (association) conditions.association = association;
+  return conditions;
 }
 
 /** Runs are tried anywhere and, where it was no neutral ground, at home or away. */
@@ -151,28 +152,27 @@ function runFact(
     weighed: RUN_PREDICATES.length * groundsOf(match) * match.reaches.length * peers.length,
     own: claim.rows,
     bonus: OF_MANY + (claim.wasLongest ? ALREADY_TOLD : 0),
-    wording: (scope, previous) =>
-      runWording(
-        {
-          club: side.club,
-          opponent: side.opponent,
-          predicate: claim.kind.predicate,
-          event: claim.event,
-          mood,
-          outcome,
-          among: claim.among,
-          length: claim.length,
-          scope,
-          competitionName: book.competition(side.competition).name,
-          today: side.date,
-          n: claim.reached.length,
-          begun: claim.begun,
-          isLongest: !claim.surpassed,
-          inRecord: inRecord(coverage),
-          inRecordSince: previous === undefined ? '' : inRecordSince(coverage, previous.season),
-          ...(previous && { previous }),
-        },
-        options.nameOf,
-      ),
+    wording: (scope, previous) => {
+      const told: Writable<ToldRun> = {
+        club: side.club,
+        opponent: side.opponent,
+        predicate: claim.kind.predicate,
+        event: claim.event,
+        mood,
+        outcome,
+        among: claim.among,
+        length: claim.length,
+        scope,
+        competitionName: book.competition(side.competition).name,
+        today: side.date,
+        n: claim.reached.length,
+        begun: claim.begun,
+        isLongest: !claim.surpassed,
+        inRecord: inRecord(coverage),
+        inRecordSince: previous === undefined ? '' : inRecordSince(coverage, previous.season),
+      };
+      if (previous) told.previous = previous;
+      return runWording(told, options.nameOf);
+    },
   });
 }

@@ -49,10 +49,18 @@ export interface RunIndex {
   begun(kind: RunKind, place: RunPlace): ListSet;
   /** Those of them that are a club's, before `end`, newest first. */
   reachedBy(kind: RunKind, place: RunPlace, length: number, club: number, end: number): readonly number[];
+  /** The newest of those, some left out. */
+  lastBy(kind: RunKind, place: RunPlace, length: number, asked: AskedOfClub): number | undefined;
   /** Rows at which a club's runs of this kind began, before `end`. */
   begunBy(kind: RunKind, place: RunPlace, club: number, end: number): readonly number[];
   /** A club's run of this kind after its last match before `end`. */
   before(kind: RunKind, place: RunPlace, club: number, end: number): RunSoFar;
+}
+
+interface AskedOfClub {
+  readonly club: number;
+  readonly end: number;
+  readonly left: ReadonlySet<number>;
 }
 
 const KINDS: readonly Omit<RunKind, 'reach'>[] = RUN_VENUES.flatMap((venue) =>
@@ -94,7 +102,7 @@ export function runIndexOf(rows: SideRows): RunIndex {
   };
 
   const reached: RunIndex['reached'] = ({ predicate, venue, reach }, place, length) => {
-    const kind = KINDS.findIndex((one) => one.predicate === predicate && one.venue === venue);
+    const kind = RUN_VENUES.indexOf(venue) * RUN_PREDICATES.length + RUN_PREDICATES.indexOf(predicate);
     return places.get(placeKey(reach, place))?.lists[kind]?.[length] ?? NONE;
   };
 
@@ -115,6 +123,15 @@ export function runIndexOf(rows: SideRows): RunIndex {
         if (list.has(row)) found.push(row);
       }
       return found;
+    },
+    lastBy(kind, place, length, { club, end, left }) {
+      const list = reached(kind, place, length);
+      const own = rows.ofClub(club) ?? NONE;
+      for (let index = own.below(end) - 1; list.length > 0 && index >= 0; index--) {
+        const row = own.at(index);
+        if (!left.has(row) && list.has(row)) return row;
+      }
+      return undefined;
     },
     follow() {
       for (; followed < rows.rows; followed++) take(followed);

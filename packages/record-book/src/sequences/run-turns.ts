@@ -4,6 +4,7 @@ import type { MatchCoverage } from './match-coverage.ts';
 import type { RunClaim, RunMatch, RunPeers } from './run-claims.ts';
 import type { RunIndex, RunKind } from './run-index.ts';
 import { prolongs, type RunPredicate, SHORTEST } from './run-kinds.ts';
+import type { Widening } from './sequences.ts';
 import { canWiden, turnedInTime } from './turned-time.ts';
 
 /** The same with draws counted or not: a run of wins beside one unbeaten. */
@@ -32,33 +33,35 @@ export function runTurns(
 ): readonly Turn<number>[] {
   const { sequences } = asked;
   const { kind, length, among } = claim;
+  const { predicate, venue, reach } = kind;
   const counts = peers.find((one) => one.among === among)?.counts ?? ANYBODY;
   const [previous] = claim.reached;
-  const ask = (change: Partial<Beside>, index = sequences.runs, of = match) =>
-    askAgain(index, of, claim, { kind, length, counts, ...change });
-  const widen = (how: 'competition' | 'qualifying', of = match): Turned<number> =>
-    canWiden(asked, how, { coverage, previous }) ? ask({}, sequences.widened(how).runs, of) : 'notInRecord';
-  const draws = DRAWS[kind.predicate];
+  const ask = (beside: Beside) => askAgain(sequences.runs, match, claim, beside);
+  const askKind = (other: RunKind) => ask({ kind: other, length, counts });
+  const widen = (how: Widening): Turned<number> => {
+    if (!canWiden(asked, how, { coverage, previous })) return 'notInRecord';
+    const of = how === 'competition' ? { ...match, competition: 0 } : match;
+    return askAgain(sequences.widened(how).runs, of, claim, { kind, length, counts });
+  };
+  const draws = DRAWS[predicate];
   const reached = sequences.runs.reached(kind, match, length);
-  return [
-    ['oneLess', ask({ length: length - 1 })],
-    ...(draws ? [[draws[0], ask({ kind: { ...kind, predicate: draws[1] } })] as const] : []),
-    ...(kind.venue === 'anywhere'
-      ? []
-      : [['without:venue', ask({ kind: { ...kind, venue: 'anywhere' } })] as const]),
-    ...(kind.reach === 'competition'
-      ? []
-      : [[`without:${kind.reach}`, ask({ kind: { ...kind, reach: 'competition' } })] as const]),
-    ...(among === 'anybody' ? [] : [[`without:${among}`, ask({ counts: ANYBODY })] as const]),
-    ['competition', widen('competition', { ...match, competition: 0 })],
-    ['qualifying', kind.reach === 'competition' ? widen('qualifying') : 'doesNotApply'],
+  const turns: Turn<number>[] = [['oneLess', ask({ kind, length: length - 1, counts })]];
+  if (draws) turns.push([draws[0], askKind({ predicate: draws[1], venue, reach })]);
+  if (venue !== 'anywhere') turns.push(['without:venue', askKind({ predicate, venue: 'anywhere', reach })]);
+  if (reach !== 'competition')
+    turns.push([`without:${reach}`, askKind({ predicate, venue, reach: 'competition' })]);
+  if (among !== 'anybody') turns.push([`without:${among}`, ask({ kind, length, counts: ANYBODY })]);
+  turns.push(
+    ['competition', widen('competition')],
+    ['qualifying', reach === 'competition' ? widen('qualifying') : 'doesNotApply'],
     ...turnedInTime(asked, {
       coverage,
       own: claim.rows,
       previous,
       doing: (from, until) => reached.between(from, until).filter(counts),
     }),
-  ];
+  );
+  return turns;
 }
 
 interface Beside {

@@ -1,6 +1,6 @@
 import { holdsQualifying } from '../coverage.ts';
 import { spoiltBy, type Turn } from '../grid.ts';
-import { instantOf, MINUTES_A_DAY } from '../instant.ts';
+import { MINUTES_A_DAY } from '../instant.ts';
 import { isSameOccasion } from '../side.ts';
 import type { Asked } from './asked.ts';
 import type { MatchCoverage } from './match-coverage.ts';
@@ -38,10 +38,10 @@ export function seasonsMoved(
 
 /** A day earlier the previous must have been there already; a day later nobody may have joined. */
 export function daysMoved(
-  { side, sequences: { columns }, before: { end }, now }: Asked,
+  { side, sequences: { columns }, before: { end }, now, day }: Asked,
   { previous, doing }: Pick<InTime, 'previous' | 'doing'>,
 ): readonly Turn<number>[] {
-  const moment = Math.min(now, instantOf(side.date));
+  const moment = Math.min(now, day);
   const earlier = columns.rowsOverBy(moment - MINUTES_A_DAY);
   const later = columns.rowsOverBy(moment + MINUTES_A_DAY);
   const joining = doing(end, later).find((row) => !isSameOccasion(columns.sideAt(row), side));
