@@ -28,8 +28,10 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     setupFiles: ['test/setup/seed.ts'],
     // Machines are shared and noisy: a limit is there to end what hangs, not to time what works.
-    testTimeout: 90_000,
-    hookTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 180_000,
+    // Left to itself it takes a core less than there is, which on two leaves one with the browser and the servers alone.
+    maxWorkers: 2,
     expect: { poll: { timeout: 30_000 } },
     // What passes at the second try is named at the end of the run: tools/checks/second-tries.mjs.
     retry: process.env['CI'] === 'true' ? 1 : 0,
