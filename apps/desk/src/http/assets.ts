@@ -10,13 +10,15 @@ export interface Asset {
 
 /** The pages' files, each at an address with the hash of its content, so that a cache may keep it for ever. */
 export function readAssets(): { readonly addresses: AssetAddresses; readonly assets: readonly Asset[] } {
-  const css = assetOf(ASSET_FILES.css, 'page', 'css', 'text/css; charset=utf-8');
-  const island = assetOf(ASSET_FILES.island, 'live', 'js', 'text/javascript; charset=utf-8');
+  const css = hashed(joined(ASSET_FILES.styles), 'page', 'css', 'text/css; charset=utf-8');
+  const script = readFileSync(ASSET_FILES.island, 'utf8');
+  const island = hashed(script, 'live', 'js', 'text/javascript; charset=utf-8');
   return { addresses: { css: css.address, island: island.address }, assets: [css, island] };
 }
 
-const assetOf = (file: URL, name: string, ending: string, type: string): Asset =>
-  hashed(readFileSync(file, 'utf8'), name, ending, type);
+/** Style sheets as the one file that a page loads. */
+export const joined = (files: readonly URL[]): string =>
+  files.map((file) => readFileSync(file, 'utf8')).join('\n');
 
 /** A file at an address with the hash of its content. */
 export function hashed(body: string, name: string, ending: string, type: string): Asset {

@@ -27,9 +27,9 @@ const PAGE = {
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'",
 };
 
-const FILES: { readonly [path: string]: { readonly file: URL; readonly type: string } } = {
-  [EXAMPLE_OPTIONS.assets.css]: { file: ASSET_FILES.css, type: 'text/css' },
-  [EXAMPLE_OPTIONS.assets.island]: { file: ASSET_FILES.island, type: 'text/javascript' },
+const FILES: { readonly [path: string]: { readonly files: readonly URL[]; readonly type: string } } = {
+  [EXAMPLE_OPTIONS.assets.css]: { files: ASSET_FILES.styles, type: 'text/css' },
+  [EXAMPLE_OPTIONS.assets.island]: { files: [ASSET_FILES.island], type: 'text/javascript' },
 };
 
 export async function openFakeDesk(first: MatchPageView): Promise<FakeDesk> {
@@ -72,7 +72,9 @@ export async function openFakeDesk(first: MatchPageView): Promise<FakeDesk> {
 
 function serveFile(path: string, response: ServerResponse): void {
   const found = FILES[path];
-  if (found) response.writeHead(200, { 'content-type': found.type }).end(readFileSync(found.file));
+  if (!found) return;
+  const body = found.files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  response.writeHead(200, { 'content-type': found.type }).end(body);
 }
 
 function openChannel(response: ServerResponse): ServerResponse {
