@@ -117,6 +117,19 @@ describe('tables of somebody else, where they lie', () => {
     expect(other.exit).toBe(1);
   });
 
+  test('a tournament that is younger than the record is whole without a word', async () => {
+    const older = file(
+      'older.csv',
+      'date,home_team,away_team,home_score,away_score,tournament',
+      '1960-06-01,Peru,Chile,1,0,Friendly',
+      '1990-06-19,Egypt,Russia,0,4,FIFA World Cup',
+      '1994-06-28,Russia,Cameroon,6,1,FIFA World Cup',
+    );
+    const claim = 'Only one team has won by four or more goals at the World Cup';
+    expect((await run('check', claim, '--results', older)).exit).toBe(0);
+    expect((await run('check', claim.replace('at the World Cup', ''), '--results', older)).exit).toBe(3);
+  });
+
   test('a table without tournaments: a match of none has no name for its round', async () => {
     const plain = file(
       'plain.csv',

@@ -39,7 +39,8 @@ export type Because =
   | { readonly type: 'equalled'; readonly by: DecidedSide; readonly value: number }
   | { readonly type: 'alone'; readonly value: number }
   | { readonly type: 'otherValue'; readonly found: number }
-  | { readonly type: 'runLength'; readonly found: number }
+  /** Of a run that is going on; `longest` is the club's own best where it got further. */
+  | { readonly type: 'runLength'; readonly found: number; readonly longest?: number }
   /** Unknown: the record lacks what would decide it. */
   | { readonly type: 'holes'; readonly holes: Holes }
   | { readonly type: 'beforeRecord'; readonly from?: number };

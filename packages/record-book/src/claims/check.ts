@@ -209,11 +209,18 @@ function answerTo(
 function nearMisses(reading: Reading, answer: Answer, record: KnownRows): readonly DecidedSide[] {
   const oldest = answer.evidence.at(-1)?.date ?? '';
   const inside = new Set(answer.evidence.map((row) => row.rows.join()));
+  const { club, opponent } = reading.scope;
+  // What others did is no objection to what is said of one club.
+  const isOfThem = (row: DecidedSide) =>
+    (club === undefined || row.club === club) && (opponent === undefined || row.opponent === opponent);
   const did = (terms: readonly Term[]) =>
     occasionsOf(
       record
         .of(reading.subject)
-        .filter((row) => row.date > oldest && !inside.has(row.rows.join()) && shows(terms, row) === 'yes'),
+        .filter(
+          (row) =>
+            row.date > oldest && isOfThem(row) && !inside.has(row.rows.join()) && shows(terms, row) === 'yes',
+        ),
     );
   const outside = did(reading.terms);
   return (outside.length > 0 ? outside : did(reading.terms.map(byOneLess))).slice(-MOST_NEAR).toReversed();
@@ -224,7 +231,11 @@ const isOfLeast = (family: Claim['family']): boolean => family.type === 'count' 
 
 /** A run is told of its scope's rows together, so that none lies just outside. */
 const isOfRows = ({ terms }: Reading): boolean =>
-  terms.length > 0 && terms.every(({ type }) => type !== 'run');
+  // Who has only won, or played, has done what is done every day outside any scope.
+  terms.some((term) => term.type === 'measure' && !PLAYED.has(term.measure)) &&
+  terms.every(({ type }) => type !== 'run');
+
+const PLAYED: ReadonlySet<string> = new Set(['matchPlayed', 'tiePlayed']);
 
 const byOneLess = (term: Term): Term =>
   term.type === 'measure' && term.op === 'atLeast' && term.bound > 1

@@ -69,10 +69,23 @@ function startOf(
     scope.seasons?.from,
     scope.years?.from === undefined ? undefined : scope.years.from - 1,
     scope.round === undefined ? undefined : about.roundsSince?.[scope.round],
+    scope.round !== undefined && about.oneStage ? tournamentSince(book, competition, scope.round) : undefined,
     scope.phase === 'leaguePhase' ? leaguePhaseSince(book, competition) : undefined,
     scope.awayGoals === false ? withoutAwayGoalsSince(book, rows) : undefined,
   ].filter((limit) => limit !== undefined);
   return limits.length === 0 ? undefined : Math.max(...limits);
+}
+
+/** A tournament that the record has first in a later year than its own first had not been played before. */
+export function tournamentSince(book: RecordBook, competition: string, round: string): number | undefined {
+  const start = book.firstSeason(competition, 'matchSide');
+  const columns = book.columnsOf('matchSide');
+  const code = columns.codeOf('round', round);
+  let first = 0;
+  while (first < columns.rows && columns.codeAt(first, 'round') !== code) first += 1;
+  if (start === undefined || first === columns.rows) return undefined;
+  const { season } = columns.sideAt(first);
+  return season > start ? season : undefined;
 }
 
 /** Known where the record holds the group stage of the season before. */

@@ -66,7 +66,9 @@ function judgeCurrent(family: Streak, asked: Asked, runs: readonly Stretch[]): A
   const found = run?.rows.length ?? 0;
   const evidence = newestFirst(run?.rows ?? []);
   const before = field.rows.at(-1);
-  const wrong = isFalse({ type: 'runLength', found }, before ? [before] : []);
+  const longest = runs.reduce((most, one) => Math.max(most, one.rows.length), 0);
+  const told = { type: 'runLength' as const, found, ...(longest > found && { longest }) };
+  const wrong = isFalse(told, before ? [before] : []);
   const holes = field.holes(run?.rows[0]?.season ?? before?.season);
   if (found < length) {
     const mayBeLonger = run === undefined || run.fromTheStart ? field.holes() : holes;

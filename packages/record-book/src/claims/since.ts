@@ -143,9 +143,12 @@ function since(precedent: DecidedSide, { field }: Asked): readonly DecidedSide[]
 }
 
 function overtaken(precedent: DecidedSide, after: readonly DecidedSide[], { toldOf }: Asked): Answer {
-  const [trueOf = precedent, by = trueOf] = after;
-  const told = toldOf === undefined ? { trueOf, by } : { trueOf: precedent, by: trueOf };
-  const nearest = (toldOf === undefined ? after.at(-2) : after.at(-1)) ?? trueOf;
+  const [first = precedent, second] = after;
+  const told =
+    toldOf === undefined && second !== undefined
+      ? { trueOf: first, by: second }
+      : { trueOf: precedent, by: first };
+  const nearest = (toldOf === undefined ? after.at(-2) : after.at(-1)) ?? first;
   return isFalse({ type: 'overtaken', ...told, nearest }, newestFirst(after));
 }
 

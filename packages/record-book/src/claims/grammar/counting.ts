@@ -97,13 +97,13 @@ export const countOfTeams: Frame = (draft) => {
   return { family: { type: 'count', ...many, unit: named ? 'clubs' : 'times' } };
 };
 
-const OWN_VERBS = { won: 'win', lost: 'lose', drawn: 'draw', played: 'play' } as const;
+const OWN_VERBS = { won: 'win', lost: 'lose', drawn: 'draw', played: 'play', reached: 'play' } as const;
 
 type OwnVerb = keyof typeof OWN_VERBS;
 
 const isOwnVerb = (said: string | undefined): said is OwnVerb => said !== undefined && said in OWN_VERBS;
 
-/** "Real Madrid have won 15 finals", "Atalanta have lost only two home matches this season" */
+/** "Real Madrid have won 15 finals", "Inter have reached two finals", "Atalanta have lost only two home matches this season" */
 export const countOfOwn: Frame = (draft) => {
   const { cursor } = draft;
   if (!takeWho(draft) || !cursor.take(...HAVE)) return undefined;
@@ -111,7 +111,9 @@ export const countOfOwn: Frame = (draft) => {
   const many = takeHowMany(draft);
   if (!isOwnVerb(verb) || many === undefined) return undefined;
   draft.begin(OWN_VERBS[verb]);
+  if (verb === 'reached') draft.say({ noun: 'tie' });
   takeDetails(draft);
+  if (verb === 'reached' && draft.scope.round === undefined) return undefined;
   return { family: { type: 'count', ...many, unit: 'times' } };
 };
 

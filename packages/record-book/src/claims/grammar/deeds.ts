@@ -6,7 +6,7 @@ import { takeBound } from './numbers.ts';
 import { takeRunClause } from './run-clauses.ts';
 import { takeScopePhrase } from './scopes.ts';
 import { takeEdition } from './times.ts';
-import { type Form, VERBS, type Verb } from './vocabulary.ts';
+import { type Form, ROUND_WORDS, VERBS, type Verb } from './vocabulary.ts';
 
 /** Takes what was done, from the verb on: clauses, and the phrases of scope among them. */
 export function takeDeed(draft: Draft, form: Form): true | undefined {
@@ -35,6 +35,8 @@ function takeFurtherClause(draft: Draft, form: Form): true | undefined {
     case 'having':
       return takeClause(draft, 'participle') ? true : undefined;
     case 'from':
+      // "Won from 3-0 down" is not won 3-0.
+      if (draft.clauses.at(-1)?.verb !== 'overturn') draft.begin('trail');
       return takeFromBehind(draft);
     default:
       return (
@@ -44,8 +46,38 @@ function takeFurtherClause(draft: Draft, form: Form): true | undefined {
   }
 }
 
+const REACH: { readonly [F in Form]: string } = {
+  base: 'reach',
+  past: 'reached',
+  participle: 'reached',
+  gerund: 'reaching',
+};
+
+/** `reached the semi-finals`: played in that round. */
+function takeReached(draft: Draft, form: Form): Clause | undefined {
+  const { cursor } = draft;
+  if (!cursor.take(REACH[form])) return undefined;
+  cursor.take('the', 'a');
+  draft.attempt(() => {
+    const competition = draft.competition();
+    if (competition !== undefined) draft.narrow({ competition });
+    return competition;
+  });
+  const said = cursor.take(...Object.values(ROUND_WORDS).flat());
+  const round = Object.entries(ROUND_WORDS).find(
+    ([, ways]) => said !== undefined && ways.includes(said),
+  )?.[0];
+  if (round === undefined) return undefined;
+  const clause = draft.begin('play');
+  draft.say({ noun: 'tie' });
+  draft.narrow({ round });
+  return clause;
+}
+
 /** Takes a verb in its form with what belongs to it. */
 function takeClause(draft: Draft, form: Form): Clause | undefined {
+  const reached = draft.attempt(() => takeReached(draft, form));
+  if (reached !== undefined) return reached;
   const run = draft.attempt(() => takeRunClause(draft, form));
   if (run !== undefined) return run;
   const comeback = draft.attempt(() => takeComeback(draft, form));

@@ -109,12 +109,20 @@ export const never: Frame = (draft) => {
     if (!cursor.take(...HAVE)) return undefined;
     if (cursor.take('ever', 'ever before')) draft.narrow({ reach: 'ever' });
     cursor.take('yet', 'previously');
-    return takeDeed(draft, 'participle') && { family: { type: 'never' } };
+    if (!takeDeed(draft, 'participle')) return undefined;
+    const precedent = takeSince(draft);
+    takeScopePhrases(draft);
+    return { family: precedent ? { type: 'notSince', tense: 'isLast', precedent } : { type: 'never' } };
   }
   if (!takeWho(draft)) return undefined;
   const have = cursor.take(...HAVE);
-  if (!cursor.take('never', 'not yet', 'never before', 'never yet')) return undefined;
+  if (!cursor.take('never', 'not', 'not yet', 'never before', 'never yet')) return undefined;
   if (!takeDeed(draft, have === undefined ? 'past' : 'participle')) return undefined;
+  // "Had never beaten Dortmund before": it now has, for the first time.
+  if (cursor.take('before')) {
+    takeScopePhrases(draft);
+    return { family: { type: 'first' } };
+  }
   const meetings = draft.attempt(() => takeMeetings(draft));
   return { family: { type: 'never', ...(meetings === undefined ? {} : { meetings }) } };
 };

@@ -91,6 +91,13 @@ const exactly = (measure: string, bound: number): MeasureTerm => term(measure, {
 const some = (measure: string, { bound }: Clause, least = 1): MeasureTerm =>
   term(measure, bound ?? { op: 'atLeast', bound: least });
 
+/** The same, where a score may be said in place of the number: "3-0 down" is three goals down or more. */
+function apart(measure: string, clause: Clause): MeasureTerm {
+  if (clause.score === undefined) return some(measure, clause);
+  const [high, low] = highAndLow(clause.score);
+  return term(measure, { op: 'atLeast', bound: high - low });
+}
+
 /** Goals of the better side first: "lost 3-0" and "lost 0-3" are the same. */
 function highAndLow([one, other]: readonly [number, number]): readonly [number, number] {
   return one >= other ? [one, other] : [other, one];
@@ -182,8 +189,8 @@ function termsOfMatch(clause: Clause): readonly Term[] | string {
     case 'overturn':
       return [some('behindAtHalfTime', clause), outcome('won')];
     case 'trail':
-      if (!clause.halfTime) return clause.ahead ? AHEAD_WHEN : [some('behindInMatch', clause)];
-      return [some(clause.ahead ? 'aheadAtHalfTime' : 'behindAtHalfTime', clause)];
+      if (!clause.halfTime) return clause.ahead ? AHEAD_WHEN : [apart('behindInMatch', clause)];
+      return [apart(clause.ahead ? 'aheadAtHalfTime' : 'behindAtHalfTime', clause)];
     case 'play':
       return [exactly('matchPlayed', 1)];
     case 'progress':

@@ -304,6 +304,45 @@ describe('what is claimed of it', () => {
     expect(read('No team has won a Champions League match').scope).toEqual({ competition: 'ucl' });
   });
 
+  test('from 3-0 down is behind, and no score of a match that was won', () => {
+    const behind = { type: 'measure', measure: 'behindInMatch', op: 'atLeast', bound: 3 };
+    expect(read('A team has won from 3-0 down').deed.terms).toEqual([
+      { type: 'outcome', outcome: 'won' },
+      behind,
+    ]);
+    expect(read('A team has won after being 3-0 behind').deed.terms).toContainEqual(behind);
+    expect(read('A team has won after being 3-0 behind at half-time').deed.terms).toContainEqual({
+      ...behind,
+      measure: 'behindAtHalfTime',
+    });
+    expect(read('A team has turned round the tie from 3-0 down').deed.terms).toContainEqual({
+      type: 'measure',
+      measure: 'firstLegConceded',
+      op: 'exactly',
+      bound: 3,
+    });
+  });
+
+  test('their biggest win is the biggest of their own', () => {
+    expect(read("Atalanta's 4-1 against Roma is their biggest win").scope).toEqual({ club: 'atalanta' });
+    expect(read("Atalanta's 4-1 against Roma is the biggest win").scope).toEqual({});
+    expect(read('Atalanta have scored their most goals in a final').scope).toEqual({
+      club: 'atalanta',
+      round: 'final',
+    });
+  });
+
+  test('nobody since a club is told by its family, and not by a span', () => {
+    const { family, scope } = read('No Italian team has won the Champions League since Liverpool in 2019');
+    expect(family).toEqual({
+      type: 'notSince',
+      tense: 'isLast',
+      precedent: { club: 'liverpool', when: { type: 'year', year: 2019 } },
+    });
+    expect(scope).not.toHaveProperty('seasons');
+    expect(read('No Italian team has won the Champions League since 2019').family).toEqual({ type: 'never' });
+  });
+
   test('n of N has its own chance', () => {
     const { family, deed } = read('12 of the 86 teams that lost the first leg by two or more went through');
     const chance = [{ type: 'measure', measure: 'firstLegDeficit', op: 'atLeast', bound: 2 }];

@@ -1,4 +1,4 @@
-import { lettersApart, ORDINAL_WORDS, ordinalFromWords } from '@touchline/registry';
+import { fold, lettersApart, ORDINAL_WORDS, ordinalFromWords } from '@touchline/registry';
 import { WEEKDAYS } from '../../wording/time.ts';
 import type { Refusal } from '../claim.ts';
 import type { Cursor } from './cursor.ts';
@@ -47,6 +47,10 @@ export function refusalAt(
     );
   }
   const player = playerAt(tokens, position, names);
+  if (player !== undefined && player.ids.length > 1) {
+    const message = `More than one player has that name: write ${player.ids.slice(0, MOST_NAMES).join(' or ')}`;
+    return at(player.token, message, []);
+  }
   if (player !== undefined) {
     const message = `${player.text} is known as a scorer, and of players goals are told`;
     return at(player.token, message, ofPlayer(player.text));
@@ -69,22 +73,20 @@ function hintFor({ word, text }: Token, names: Names): string {
 function playerAt(
   tokens: readonly Token[],
   position: number,
-  { players }: Names,
-): { readonly token: Token; readonly text: string } | undefined {
-  const named = placesNamed(tokens, players);
+  { players, clubs }: Names,
+): { readonly token: Token; readonly text: string; readonly ids: readonly string[] } | undefined {
+  const ofClubs = placesNamed(tokens, clubs);
+  const named = new Set([...placesNamed(tokens, players)].filter((place) => !ofClubs.has(place)));
   const from = tokens.findIndex((_, place) => named.has(place));
   if (from < 0 || from > 1 || position < from) return undefined;
   let end = from;
   while (named.has(end)) end += 1;
   const [token, last] = [tokens[from], tokens[end - 1]];
   if (token === undefined || last === undefined) return undefined;
-  return {
-    token,
-    text: tokens
-      .slice(from, end)
-      .map(({ text }) => text)
-      .join(' '),
-  };
+  const name = tokens.slice(from, end);
+  const spelt = name.map(({ word }) => word).join(' ');
+  const known = players.get(token.word)?.find(({ words }) => words.join(' ') === spelt);
+  return { token, text: name.map(({ text }) => text).join(' '), ids: known?.ids ?? [] };
 }
 
 interface Furthest {
@@ -128,15 +130,24 @@ const MINUTES_OF_PLAYERS =
 
 const MOST_NAMES = 3;
 
-/** Names of which the word is a part, one a club. */
+/** Names of which the word is a part, one a club, the plainest. */
 function namesWith(word: string, { clubs }: Names): readonly string[] {
   const byClub = new Map<string, string>();
   for (const { name, words, ids } of [...clubs.values()].flat()) {
     const [id = ''] = ids;
-    if (words.length > 1 && words.includes(word) && name !== id && !byClub.has(id)) byClub.set(id, name);
+    const known = byClub.get(id);
+    const isNewer = known === undefined || rank(name) < rank(known);
+    if (words.length > 1 && words.includes(word) && name !== id && isNewer) byClub.set(id, name);
   }
-  return [...byClub.values()].slice(0, MOST_NAMES);
+  const begins = (name: string) => (fold(name).startsWith(word) ? 0 : 1);
+  return [...byClub.values()]
+    .toSorted((a, b) => begins(a) - begins(b) || a.length - b.length)
+    .slice(0, MOST_NAMES);
 }
+
+/** What is written out before what is cut short or put in brackets, then the shorter. */
+const rank = (name: string): number => name.length + (/[.()]/.test(name) ? LONG : 0);
+const LONG = 1000;
 
 const at = (token: Token, message: string, expected: readonly string[]): Refusal => ({
   at: token.start,

@@ -11,7 +11,9 @@ export function takeRunClause(draft: Draft, form: Form): Clause | undefined {
   const length = said === undefined ? undefined : takeNumber(cursor);
   if (said === undefined || length === undefined) return undefined;
   while (takeScopePhrase(draft));
-  if (!cursor.take('in a row', 'running', 'in succession')) return undefined;
+  const isInRow = cursor.take('in a row', 'running', 'in succession') !== undefined;
+  // "Gone 38 matches unbeaten" says already that they were in a row.
+  if (!isInRow && RUN_VERBS[form].get(said) !== undefined) return undefined;
   const named = RUN_VERBS[form].get(said) ?? RUN_ENDS.get(cursor.take(...RUN_ENDS.keys()) ?? '');
   if (named === undefined) return undefined;
   const clause = draft.begin('play');

@@ -70,6 +70,8 @@ const THINGS: ReadonlyMap<string, Compared> = new Map([
 ]);
 
 interface Superlative {
+  /** "Their biggest win": among the club's own. */
+  readonly own: boolean;
   readonly compared: Compared;
   readonly joint: boolean;
   /** "Goals", and no word of whose. */
@@ -79,12 +81,14 @@ interface Superlative {
 /** `the joint biggest win`, `the most goals`. */
 export function takeSuperlative(draft: Draft): Superlative | undefined {
   const { cursor } = draft;
-  cursor.take('the', 'their', 'a');
+  const own = cursor.take('the', 'their', 'its', 'a');
   const joint = cursor.take('joint', 'equal') !== undefined;
   if (!cursor.take('most', 'biggest', 'highest', 'largest', 'greatest', 'heaviest')) return undefined;
   const said = cursor.take(...THINGS.keys());
   const compared = said === undefined ? undefined : THINGS.get(said);
-  return compared === undefined ? undefined : { compared, joint, bare: said === 'goals' };
+  return compared === undefined
+    ? undefined
+    : { compared, joint, bare: said === 'goals', own: own === 'their' || own === 'its' };
 }
 
 /** The same of a tie: "the most goals in a semi-final tie" counts both legs. */
@@ -127,6 +131,7 @@ export const theMost: Frame = (draft) => {
   cursor.take('by', 'from');
   const holder = takePrecedent(draft);
   if (value === undefined && holder === undefined) return undefined;
+  takeScopePhrases(draft);
   return most(measure, value, found.joint, holder);
 };
 
@@ -158,6 +163,7 @@ export const isTheMost: Frame = (draft) => {
   if (!cursor.take(...BE)) return undefined;
   const found = takeSuperlative(draft);
   if (found === undefined) return undefined;
+  if (found.own) draft.narrow({ club });
   beginCompared(draft, found.compared);
   const since = draft.attempt(() => (cursor.take('since') ? clubPrecedent(draft) : undefined));
   takeScopePhrases(draft);
@@ -175,6 +181,7 @@ export const haveTheMost: Frame = (draft) => {
   if (!cursor.take('scored', 'had', 'won by', 'suffered', 'recorded')) return undefined;
   const found = takeSuperlative(draft);
   if (found === undefined) return undefined;
+  if (found.own) draft.narrow({ club });
   beginCompared(draft, found.compared);
   takeScopePhrases(draft);
   return most(measureIn(draft, found.compared), undefined, found.joint, { club });

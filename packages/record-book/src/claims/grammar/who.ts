@@ -53,7 +53,8 @@ function takeAnyMatch(draft: Draft): true | undefined {
 
 /** A match or tie has been named, before any verb: it is that which did it. */
 export function ofMatchesSaid(draft: Draft): true | undefined {
-  if ((draft.before.noun ?? draft.before.leg) === undefined) return undefined;
+  const ofRound = draft.scope.club === undefined ? draft.scope.round : undefined;
+  if ((draft.before.noun ?? draft.before.leg ?? ofRound) === undefined) return undefined;
   draft.ofMatches = true;
   return true;
 }

@@ -291,6 +291,19 @@ describe('what a claim of players leaves open', () => {
   });
 
   test.each([
+    // Nobody told who scored three of Chile's against Bolivia in 2020; none of Peru's is open.
+    ['Rosa Paz has never scored against Peru', 'false'],
+    ['Rosa Paz scored against Bolivia', 'true'],
+    ['Rosa Paz has never scored four goals in a match', 'true'],
+    ['Rosa Paz scored once against Peru', 'true'],
+    ['Rosa Paz has never scored a hat-trick against Peru', 'true'],
+    ['Eva Luna has never scored a hat-trick', 'true'],
+    ['Eva Luna scored twice', 'true'],
+  ])('%s: %s', (claim, verdict) => {
+    expect(check(claim).verdict).toBe(verdict);
+  });
+
+  test.each([
     ['A player has scored four goals in a match', 'true'],
     ['A player has scored five goals in a match', 'false'],
     ['Someone has scored a hat-trick against Bolivia', 'true'],

@@ -50,6 +50,8 @@ export function judgeScorers(claim: ScorerClaim, field: ScorerField, asked: Scor
         hitsOf(field, claim.feat).filter(({ scorer }) => scorer === claim.player),
         {
           field,
+          player: claim.player,
+          untold: untoldSince(field, claim.feat),
           told: (n) => `${asked.playerNameOf(claim.player)} ${didTimes(claim.feat, n)}.`,
           number: (rows) => rows.length,
         },
@@ -60,6 +62,8 @@ export function judgeScorers(claim: ScorerClaim, field: ScorerField, asked: Scor
         newest(field).filter(({ scorer }) => scorer === claim.player),
         {
           field,
+          player: claim.player,
+          untold: field.scorersUnknown,
           told: (n) => `${asked.playerNameOf(claim.player)} has ${goalsInWords(n)}.`,
           number: (rows) => rows.reduce((sum, { goals }) => sum + goals, 0),
         },
@@ -164,6 +168,9 @@ function judgeCount(
   rows: readonly PlayerMatch[],
   of: {
     readonly field: ScorerField;
+    readonly player: string;
+    /** Sides of matches of whose goals some may be of the kind. */
+    readonly untold: readonly SideOfMatch[];
     readonly told: (number: number) => string;
     readonly number: (rows: readonly PlayerMatch[]) => number;
   },
@@ -173,13 +180,40 @@ function judgeCount(
   const holds = op === 'atLeast' ? found >= wanted : op === 'atMost' ? found <= wanted : found === wanted;
   // More may be found in what is not known, and never less.
   const isDecided = op === 'atLeast' ? holds : found > wanted;
-  const clubs = new Set(rows.map(({ club }) => club));
-  const untold = of.field.scorersUnknown.filter(({ club }) => clubs.size === 0 || clubs.has(club));
-  const isWhole = untold.length === 0 && isFromTheStart(of.field);
+  const career = careerOf(of.player, of.field);
+  const untold = of.untold.filter((side) => isWithin(career, side));
+  const fromTheStart = isFromTheStart(of.field) || career.from > of.field.book.from;
+  const isWhole = untold.length === 0 && fromTheStart;
   if (!isDecided && !isWhole && of.field.reading.reach !== 'record')
-    return unknown(of.field, untold, rows, because);
+    return unknown(of.field, untold, rows, { known: because, fromTheStart });
   return holds ? yes('holds', because, rows) : no('count', because, rows);
 }
+
+interface Career {
+  readonly clubs: ReadonlySet<string>;
+  /** Seasons between which he may have played. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Longer than anybody has played, in years. */
+const LONGEST_CAREER = 30;
+
+/** For whom, and how long before and after the goals that are known of him, a player may have scored another. */
+function careerOf(player: string, { book }: ScorerField): Career {
+  const own = book.playerMatches
+    .within({}, Number.POSITIVE_INFINITY)
+    .filter(({ scorer }) => scorer === player);
+  const seasons = own.map(({ match }) => match.row.season);
+  return {
+    clubs: new Set(own.map(({ club }) => club)),
+    from: (seasons.at(-1) ?? book.from) - LONGEST_CAREER,
+    to: (seasons[0] ?? Number.POSITIVE_INFINITY) + LONGEST_CAREER,
+  };
+}
+
+const isWithin = ({ clubs, from, to }: Career, { club, match: { row } }: SideOfMatch): boolean =>
+  clubs.has(club) && row.season >= from && row.season <= to;
 
 function judgeTop(player: string, field: ScorerField, { playerNameOf }: ScorerAsked): ScorerAnswer {
   const totals = totalsOf(field);
@@ -194,7 +228,7 @@ function judgeTop(player: string, field: ScorerField, { playerNameOf }: ScorerAs
   const because = `${playerNameOf(player)} has ${goalsInWords(own.goals)}; nobody has more.`;
   const isWhole = field.scorersUnknown.length === 0 && isFromTheStart(field);
   if (!isWhole && field.reading.reach !== 'record')
-    return unknown(field, field.scorersUnknown, own.matches.toReversed(), because);
+    return unknown(field, field.scorersUnknown, own.matches.toReversed(), { known: because });
   return yes('holds', because, own.matches.toReversed());
 }
 
@@ -256,12 +290,15 @@ function unknown(
   field: ScorerField,
   untold: readonly SideOfMatch[],
   evidence: readonly PlayerMatch[],
-  known = '',
+  {
+    known = '',
+    fromTheStart = isFromTheStart(field),
+  }: { readonly known?: string; readonly fromTheStart?: boolean } = {},
 ): ScorerAnswer {
   return {
     verdict: 'unknown',
     reason: 'holes',
-    because: `${lacksWords(field, matchesOf(untold))}, so it cannot say.${known && ` As far as it knows, ${known}`}`,
+    because: `${lacksWords(field, matchesOf(untold), fromTheStart)}, so it cannot say.${known && ` As far as it knows, ${known}`}`,
     evidence,
     against: [],
   };
@@ -276,16 +313,15 @@ export const scorersLacking = (matches: number): string =>
   `does not know all scorers of ${inWords(matches)} of these matches`;
 
 /** The record holds all that the claim looks back to: the first match of all, or of the year from which it is said. */
-function isFromTheStart({ book, reading: { scope } }: ScorerField): boolean {
-  const from = scope.seasons?.from ?? scope.years?.from;
+function isFromTheStart({ book, reading: { scope }, roundSince }: ScorerField): boolean {
+  const from = scope.seasons?.from ?? scope.years?.from ?? roundSince;
   return book.fromTheBeginning || (from !== undefined && from >= book.from);
 }
 
 /** `The record begins in 1872 and does not know all scorers of 12 of these matches`. */
-function lacksWords(field: ScorerField, matches: number): string {
-  const { book } = field;
+function lacksWords({ book }: ScorerField, matches: number, fromTheStart: boolean): string {
   const limits = [
-    ...(isFromTheStart(field) ? [] : [`begins in ${book.from}`]),
+    ...(fromTheStart ? [] : [`begins in ${book.from}`]),
     ...(matches === 0 ? [] : [scorersLacking(matches)]),
   ];
   return `The record ${limits.join(' and ')}`;

@@ -160,9 +160,35 @@ const ofPlayer: Frame = (draft) => {
     return { type: 'top', player };
   }
   cursor.take(...HAVE);
+  const isNever = cursor.take('never', 'not', 'not yet') !== undefined;
   if (!cursor.take('scored')) return undefined;
-  return draft.attempt(() => countOf(draft, player)) ?? once(draft, player);
+  if (isNever) return neverBy(draft, player);
+  return (
+    draft.attempt(() => countOf(draft, player)) ??
+    draft.attempt(() => once(draft, player)) ??
+    goalsAtAll(draft, player)
+  );
 };
+
+/** `never scored a hat-trick`, `never scored against Germany`. */
+function neverBy(draft: Draft, player: string): ScorerSaying {
+  const count: Count = { op: 'exactly', number: 0 };
+  const feat = takeFeat(draft);
+  if (feat !== undefined) return { type: 'feats', player, feat, count };
+  takeScopePhrases(draft);
+  return { type: 'goals', player, count };
+}
+
+/** `scored twice against Germany`, `scored against Brazil`. */
+function goalsAtAll(draft: Draft, player: string): ScorerSaying {
+  const said = draft.cursor.take('once', 'twice');
+  takeScopePhrases(draft);
+  const count: Count =
+    said === undefined
+      ? { op: 'atLeast', number: 1 }
+      : { op: 'exactly', number: said === 'once' ? 1 : 2, bare: true };
+  return { type: 'goals', player, count };
+}
 
 /** `78 goals for England`, `two hat-tricks`. */
 function countOf(draft: Draft, player: string): ScorerSaying | undefined {

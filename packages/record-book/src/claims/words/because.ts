@@ -55,7 +55,7 @@ export function becauseWords(claim: Claim, reading: Reading, { because }: Answer
     case 'otherValue':
       return `The number is ${because.found}.`;
     case 'runLength':
-      return `The run is ${counted(because.found, 'match').replace(/matchs$/, 'matches')}.`;
+      return runWords(because, claim);
     case 'holes':
       return `${holesWords(because.holes, names)}, so it cannot say.`;
     case 'beforeRecord':
@@ -96,6 +96,15 @@ function countWords(
 ): string {
   const what = unit === 'clubs' ? counted(found, 'team') : counted(found, 'time');
   return overtakenBy === undefined ? `It is ${what}.` : `It is ${what}: one more was ${row(overtakenBy)}.`;
+}
+
+function runWords(
+  { found, longest }: Extract<Because, { readonly type: 'runLength' }>,
+  { family }: Claim,
+): string {
+  const matches = counted(found, 'match').replace(/matchs$/, 'matches');
+  if (family.type === 'streak' && family.extent !== 'current') return `The longest is ${matches}.`;
+  return `The run is ${matches} now${longest === undefined ? '' : `; the longest was ${longest}`}.`;
 }
 
 const STAGES: { readonly [stage: string]: string } = {
