@@ -63,7 +63,7 @@ export class Message {
   #compressed(): Buffer {
     this.#gzip ??=
       this.#parts.length === 0
-        ? deflateRawSync(this.#text(), PIECE)
+        ? closeFitting(deflateRawSync(this.#text(), PIECE))
         : Buffer.concat(this.#parts.map((part) => part.#compressed()));
     return this.#gzip;
   }
@@ -75,4 +75,11 @@ export class Message {
     this.#identity = Buffer.concat(this.#parts.map((part) => part.#text()));
     return this.#identity;
   }
+}
+
+/** The same bytes in memory of their own: what zlib hands back, however short, holds on to 16 kB for as long as it is kept. */
+function closeFitting(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
 }
