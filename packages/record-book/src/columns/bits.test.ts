@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Bits, bitsIn } from './bits.ts';
-import { RowList } from './row-list.ts';
+import { Bits, bitsIn, inBoth } from './bits.ts';
+import { ListSet, RowList } from './row-list.ts';
 
 /** What is done to a set of rows: put in, taken out, and pairs opened or closed under it. */
 const deeds = fc.array(
@@ -66,4 +66,23 @@ describe('a list of rows', () => {
       }),
     );
   });
+});
+
+test('rows in common are those of both plain lists between two rows, of a list that goes on growing too', () => {
+  const rows = fc.uniqueArray(fc.nat(200), { maxLength: 120 }).map((some) => some.sort((a, b) => a - b));
+  fc.assert(
+    fc.property(rows, rows, fc.nat(210), fc.nat(210), fc.nat(120), (one, other, from, until, asked) => {
+      const list = new RowList();
+      const set = new ListSet(list);
+      const others = new Bits();
+      for (const row of other) others.add(row);
+      one.forEach((row, index) => {
+        if (index === asked) expect(set.words).toBeDefined();
+        list.add(row);
+      });
+      const common = one.filter((row) => row >= from && row < until && other.includes(row));
+      expect(inBoth(set.words, others.words, from, Math.max(from, until))).toBe(common.length);
+    }),
+    { numRuns: 1000 },
+  );
 });
