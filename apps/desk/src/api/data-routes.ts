@@ -59,7 +59,8 @@ export function dataRoutes(server: FastifyInstance, prefix: string, side: Reader
     },
     (request, reply) => {
       const match = matchIdOf(request.params.match);
-      if (logs.get(match).length === 0) return sendProblem(reply, noSuchMatch(side.prefix, match));
+      if (logs.get(match).length === 0)
+        return sendProblem(reply, { ...noSuchMatch(side.prefix, match), type: 'not-found' });
       const channel = channels.tie(match);
       return channel ? stream(request, reply, channel) : sendProblem(reply, NO_TIE);
     },

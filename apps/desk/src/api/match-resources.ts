@@ -30,7 +30,9 @@ export function matchResources(side: ReaderSide): readonly Resource[] {
   const ofMatch = (match: string, read: (study: MatchStudy, id: MatchId) => Found): Found => {
     const id = matchIdOf(match);
     const study = projections.study(id);
-    return study ? read(study, id) : { ok: false, problem: noSuchMatch(side.prefix, match) };
+    return study
+      ? read(study, id)
+      : { ok: false, problem: { ...noSuchMatch(side.prefix, match), type: 'not-found' } };
   };
   /** The same as of a day, when one is named. */
   const asOfDay = (
@@ -103,7 +105,7 @@ export function matchResources(side: ReaderSide): readonly Resource[] {
       path,
       query: Type.Object({
         version: Maybe(Type.Integer({ minimum: 1 })),
-        at: Maybe(Type.String({ maxLength: 20, examples: ['90+3'] })),
+        at: Maybe(Type.String({ minLength: 1, maxLength: 20, examples: ['90+3'] })),
       }),
       answer: shape('MatchState'),
       read: ({ path: { match }, query }) => ofMatch(match, (_, id) => stateThen(logs.get(id), query)),

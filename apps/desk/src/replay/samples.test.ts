@@ -158,7 +158,7 @@ test.each(['/sample/matches/x', '/sample/api/v1/matches/x/state', '/sample/api/v
   async (address) => {
     expect(await json(address)).toMatchObject({
       status: 404,
-      type: 'urn:touchline:problem:no-such-sample',
+      title: 'No such sample',
       detail: expect.stringContaining('on another node of this desk'),
     });
   },
