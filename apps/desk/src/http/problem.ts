@@ -16,11 +16,11 @@ export interface Problem {
   readonly currentVersion?: number;
 }
 
-/** Answers with a problem for programs. */
+/** Answers with a problem for programs. No cache keeps it: a match that is not here now may be opened in a moment. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   return reply
     .code(problem.status)
-    .header('content-type', 'application/problem+json')
+    .headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
     .send(problemJson(problem));
 }
 

@@ -9,7 +9,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export function sendTagged(request: FastifyRequest, reply: FastifyReply, body: unknown): FastifyReply {
   const text = JSON.stringify(body);
   const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
-  void reply.header('etag', `W/${tag}`);
+  // Compressed or not, long enough for that or not: a cache must hear the same of the whole and of its `304`.
+  void reply.headers({ etag: `W/${tag}`, vary: 'accept-encoding' });
   if (isKnown(request.headers['if-none-match'], tag)) return reply.code(304).send();
   return reply.type('application/json; charset=utf-8').send(text);
 }
