@@ -68,7 +68,8 @@ export function serveResource(server: FastifyInstance, prefix: string, of: Resou
       summary: of.summary,
       ...(of.description !== undefined && { description: of.description }),
       params: of.path,
-      querystring: of.query,
+      // A word that is spelt otherwise would be passed over, and the answer be that to another question.
+      querystring: { ...of.query, additionalProperties: false },
       response: {
         200: {
           description: of.summary,

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { requestLine } from '../log/request-log.ts';
 import { isLineLost } from '../store/line-lost.ts';
 import { type Methods, pathOf } from './methods.ts';
+import { misasked } from './misasked.ts';
 import { type Problem, sendProblem } from './problem.ts';
 import { notCached, securely } from './security.ts';
 import type { PageFrame } from './served.ts';
@@ -99,15 +100,4 @@ function wrongRequest(status: number, error: FastifyError): Problem {
   if (error.validation) return misasked(error.validation, error.validationContext);
   const title = status === 413 ? 'The request is too large' : 'The request cannot be read';
   return { status, type: 'bad-request', title, detail: error.message };
-}
-
-/** What is asked does not fit what the address takes: each place of it, in words. */
-function misasked(wrong: NonNullable<FastifyError['validation']>, where = 'question'): Problem {
-  const issues = wrong.map(({ instancePath, message = 'something else', params }) => {
-    const { missingProperty } = params;
-    const inside = typeof missingProperty === 'string' ? `/${missingProperty}` : '';
-    return { path: `${instancePath}${inside}`.slice(1).replaceAll('/', '.'), expected: message };
-  });
-  const detail = `${where}: ${issues.map(({ path, expected }) => `${path} ${expected}`).join('; ')}.`;
-  return { status: 400, type: 'bad-query', title: 'The question cannot be answered', detail, issues };
 }

@@ -89,7 +89,7 @@ test.each([
   [{ url: 'nowhere' }, 422, 'is no address'],
   [{ events: ['goals'] }, 422, 'goals is no event: goal.scored'],
   [{ delaySeconds: -1 }, 400, 'delaySeconds'],
-  [{ more: 1 }, 400, 'additional properties'],
+  [{ more: 1 }, 400, 'more is not known here'],
 ])('%j is refused in words (%i: %s)', async (more, status, words) => {
   const refused = await call('POST', '', wire(more));
   expect(refused.status).toBe(status);

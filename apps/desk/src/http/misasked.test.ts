@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestDesk, type TestDesk } from '../testing/running-desk.ts';
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await startTestDesk();
+});
+afterAll(() => desk.close());
+
+test.each([
+  ['/clubs', 'The question: q is missing.'],
+  ['/clubs?q=', 'The question: q must not be empty.'],
+  ['/clubs?q=a&q=b', 'The question: q must be one text.'],
+  [
+    '/matches/x/entries?after=-1&limit=5000',
+    'The question: after must be at least 0; limit must be at most 1000.',
+  ],
+  ['/matches/x/entries?after=1.5', 'The question: after must be one whole number.'],
+  ['/matches/x/state?at=', 'The question: at must not be empty.'],
+  [`/ask?question=${'a'.repeat(401)}`, 'The question: question must have at most 400 characters.'],
+  ['/competitions/ucl/x/table', 'The address: season must be one whole number.'],
+  // A day that is spelt otherwise must not be answered with what is known today.
+  ['/matches/x/facts?asof=2026-03-18', 'The question: asof is not known here.'],
+  ['/matches?__proto__=1', 'The question: __proto__ is not known here.'],
+])('%s is answered with: %s', async (address, detail) => {
+  const answer = await fetch(`${desk.address}/api/v1${address}`);
+  expect(await answer.json()).toMatchObject({ status: 400, type: 'urn:touchline:problem:bad-query', detail });
+});
+
+test('no cache keeps that there is nothing, of any match', async () => {
+  for (const address of ['/api/v1/matches/x', '/api/v1/nothing', '/matches/x']) {
+    const answer = await fetch(desk.address + address);
+    expect([address, answer.status, answer.headers.get('cache-control')]).toEqual([address, 404, 'no-store']);
+  }
+});
