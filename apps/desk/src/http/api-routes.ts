@@ -93,19 +93,22 @@ const COMMANDS_SCHEMA = {
   description:
     'Decided by the Laws and the tie, stored at the next version, all of it or nothing. Sent twice under one `commandId` it is stored once and answered alike. An override with a reason lets a refusal pass. On a desk with accounts `by` becomes a pseudonym of the account that sends it. With `seen`, what others logged since must not touch it: it is put on top when it commutes with theirs, and comes back with their entries, stored nowhere, when it does not.',
   params: OF_MATCH,
-  querystring: Type.Object({
-    seen: Type.Optional(
-      Type.Integer({ minimum: 0, description: 'Version of the log that the operator had before them' }),
-    ),
-    own: Type.Optional(
-      Type.String({
-        minLength: 4,
-        maxLength: 60,
-        description:
-          'With `seen`: how the ids of the commands begin that the operator gave before this one, stored or not',
-      }),
-    ),
-  }),
+  querystring: Type.Object(
+    {
+      seen: Type.Optional(
+        Type.Integer({ minimum: 0, description: 'Version of the log that the operator had before them' }),
+      ),
+      own: Type.Optional(
+        Type.String({
+          minLength: 4,
+          maxLength: 60,
+          description:
+            'With `seen`: how the ids of the commands begin that the operator gave before this one, stored or not',
+        }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
   response: {
     200: { ...LOGGED, description: 'It was stored before: its entries, `repeated` is true' },
     201: { ...LOGGED, description: 'Its entries, and notices of rules it goes against' },

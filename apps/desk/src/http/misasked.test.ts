@@ -27,6 +27,18 @@ test.each([
   expect(await answer.json()).toMatchObject({ status: 400, type: 'urn:touchline:problem:bad-query', detail });
 });
 
+test.each([
+  ['/matches/x/replay', { speed: 1e9 }, 'The body: speed must be at most 1000.'],
+  ['/matches/x/replay', [], 'The body: must be an object.'],
+  // Without `seen` a command is taken as it is, whatever others have logged.
+  ['/matches/x/commands?sen=1', {}, 'The question: sen is not known here.'],
+])('%s with %j is answered with: %s', async (address, body, detail) => {
+  const headers = { 'content-type': 'application/json' };
+  const asked = { method: 'POST', headers, body: JSON.stringify(body) };
+  const answer = await fetch(`${desk.address}/api/v1${address}`, asked);
+  expect(await answer.json()).toMatchObject({ status: 400, detail });
+});
+
 test('no cache keeps that there is nothing, of any match', async () => {
   for (const address of ['/api/v1/matches/x', '/api/v1/nothing', '/matches/x']) {
     const answer = await fetch(desk.address + address);

@@ -5,9 +5,15 @@ type Wrong = NonNullable<FastifyError['validation']>[number];
 
 /** What does not fit what an address takes: each place of it, in words. */
 export function misasked(wrong: readonly Wrong[], context = 'querystring'): Problem {
-  const issues = wrong.map((each) => ({ path: pathOf(each), expected: expected(each) }));
+  const issues = telling(wrong).map((each) => ({ path: pathOf(each), expected: expected(each) }));
   const detail = `${WHERE[context] ?? 'The question'}: ${issues.map(sentence).join('; ')}.`;
   return { status: 400, type: 'bad-query', title: 'The question cannot be answered', detail, issues };
+}
+
+/** Without what is said of every body that may also be absent: that it is not absent, and fits no alternative. */
+function telling(wrong: readonly Wrong[]): readonly Wrong[] {
+  const told = wrong.filter(({ keyword, params }) => keyword !== 'anyOf' && params['type'] !== 'null');
+  return told.length === 0 ? wrong : told;
 }
 
 const WHERE: Readonly<Record<string, string>> = {
