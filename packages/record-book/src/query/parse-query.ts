@@ -93,7 +93,9 @@ function whole(draft: Draft, frame: Frame): Query | undefined {
 function headToHead(draft: Draft): Query | undefined {
   const { cursor } = draft;
   const club = draft.club();
-  if (club === undefined || !cursor.take('v', 'vs', 'versus', 'against', 'and')) return undefined;
+  if (club === undefined) return undefined;
+  cursor.expect('v and another club');
+  if (!cursor.take('v', 'vs', 'versus', 'against', 'and')) return undefined;
   const opponent = draft.club();
   if (opponent === undefined) return undefined;
   draft.narrow({ club, opponent });

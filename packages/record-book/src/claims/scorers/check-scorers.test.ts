@@ -334,3 +334,14 @@ test('who is called by one name alone is meant before those whose last name it i
   });
   expect(checkClaim('Sol has scored one goal for Peru', both, asked)).toMatchObject({ verdict: 'true' });
 });
+
+test('one that is asked for is one, however many there are', () => {
+  const list = askRecord('first hat-trick', book, asked);
+  expect(list).toMatchObject({ total: 1, feats: [{ player: 'Ana Ruiz', date: '2010-06-11' }] });
+  expect(askRecord('hat-tricks', book, { ...asked, limit: 1 })).toMatchObject({ total: 4 });
+});
+
+test('a club alone is no question: with whom it could stand', () => {
+  const { refusal } = askRecord('Peru', book, asked) as { refusal: { expected: readonly string[] } };
+  expect(refusal.expected).toContain('v and another club');
+});

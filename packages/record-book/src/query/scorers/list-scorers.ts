@@ -69,13 +69,14 @@ export function listScorers(
       scorers: totals.slice(0, asked.limit).flatMap((total) => listed(total, evidenceOf)),
     };
   }
-  const found = featsOf(query, field, asked.sort);
-  const most = 'only' in query && query.only ? 1 : asked.limit;
+  // "First hat-trick": one is asked for.
+  const only = 'only' in query && query.only !== undefined ? 1 : undefined;
+  const found = featsOf(query, field, asked.sort).slice(0, only);
   return {
     type: 'feats',
     total: found.length,
     ...lacks,
-    feats: found.slice(0, most).map(({ row, value }) => ({ ...evidenceOf(row), value })),
+    feats: found.slice(0, asked.limit).map(({ row, value }) => ({ ...evidenceOf(row), value })),
   };
 }
 
