@@ -1,6 +1,8 @@
 // From Enter to the entry on the operator's screen, and to a reader's page on the same machine; and what one letter
 // costs, its words, rules and completions included. Notes are typed onto the second leg of the first tie, standing at
 // 90+6, while a reader follows it in another page. An entry is shown when the frame that has it was handed to the screen.
+// The page's own work for an entry, until the desk has answered, is counted by its thread's clock: other work on the
+// machine moves that the least.
 //   npm run build && node bench/console/run.mjs [lines]
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -47,12 +49,25 @@ await reader.evaluate(() => {
   }).observe(document.querySelector('#timeline'), { childList: true, subtree: true });
 });
 
-const times = { 'key to entry shown': [], "key to a reader's page": [] };
+const cdp = await operator.context().newCDPSession(operator);
+await cdp.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
+await cdp.send('Performance.enable');
+const WORK = new Set(['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration']);
+/** Milliseconds that the page's thread has worked so far. */
+async function worked() {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return metrics.filter(({ name }) => WORK.has(name)).reduce((sum, { value }) => sum + value * 1000, 0);
+}
+
+const times = { 'key to entry shown': [], "key to a reader's page": [], 'work of an entry': [] };
 for (let line = 1; line <= LINES; line += 1) {
   for (const page of [operator, reader]) await page.evaluate(() => delete window.shown);
   await operator.keyboard.type(`note the away end sings ${line}`);
+  const before = await worked();
   await operator.keyboard.press('Enter');
   await Promise.all([operator, reader].map((page) => page.waitForFunction(() => window.shown !== undefined)));
+  await operator.locator('.unsent[data-count="0"]').waitFor();
+  times['work of an entry'].push((await worked()) - before);
   const pressed = await operator.evaluate(() => window.pressed);
   times['key to entry shown'].push((await operator.evaluate(() => window.shown)) - pressed);
   times["key to a reader's page"].push((await reader.evaluate(() => window.shown)) - pressed);

@@ -2,6 +2,7 @@ import { type EffectiveEntry, type Entry, evolve, type MatchState } from '@touch
 import { writeEntry, writeLog, writeSaid } from '@touchline/notation';
 import { describeEntry, type Names } from '@touchline/report';
 import { describeLast } from './in-words.ts';
+import { LogFolder } from './log-folder.ts';
 
 /** What there is to tell, by the names that it is told in. */
 export interface Telling {
@@ -32,6 +33,8 @@ export class LogTeller {
   #names: Names | undefined;
   #steps: readonly Step[] = [];
   #lines = new WeakMap<Entry, string>();
+  /** The log before the entry that was written last. */
+  readonly #before = new LogFolder();
   #asLogged = new WeakMap<Entry, Told>();
 
   /** What counts now, each told with the match as it was right after it, in the order of the effective log. */
@@ -66,8 +69,19 @@ export class LogTeller {
     if (missing.length > FEW) {
       for (const { line, entries } of writeLog(log, { names }, { plain: true }))
         for (const entry of entries) this.#lines.set(entry, line);
-    } else for (const entry of missing) this.#lines.set(entry, lineOf(entry, log, names));
+    } else for (const entry of missing) this.#lines.set(entry, this.#lineOf(entry, log, names));
     return this.#lines;
+  }
+
+  #lineOf(entry: Entry, log: readonly Entry[], names: Names): string {
+    const at = log.indexOf(entry);
+    const before = log.slice(0, at);
+    const context = { log: before, names, state: this.#before.fold(before) };
+    const next = log[at + 1];
+    if (entry.type !== 'substitutionOff' || next?.type !== 'substitutionOn' || next.replaces !== entry.id)
+      return writeEntry(entry, context);
+    const { side, player: off, clock } = entry;
+    return writeSaid({ body: { type: 'logSubstitution', side, off, on: next.player }, clock }, context);
   }
 
   #know(names: Names): void {
@@ -82,13 +96,3 @@ export class LogTeller {
 /** Resolving a correction makes the entry that it is about anew each time, the same in all it says. */
 const isSame = (told: EffectiveEntry, now: EffectiveEntry | undefined): boolean =>
   told === now || (now?.amendments !== undefined && JSON.stringify(told) === JSON.stringify(now));
-
-function lineOf(entry: Entry, log: readonly Entry[], names: Names): string {
-  const at = log.indexOf(entry);
-  const context = { log: log.slice(0, at), names };
-  const next = log[at + 1];
-  if (entry.type !== 'substitutionOff' || next?.type !== 'substitutionOn' || next.replaces !== entry.id)
-    return writeEntry(entry, context);
-  const { side, player: off, clock } = entry;
-  return writeSaid({ body: { type: 'logSubstitution', side, off, on: next.player }, clock }, context);
-}
