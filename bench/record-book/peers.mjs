@@ -2,7 +2,7 @@
 // it has at every bound it reaches, counted in every scope. The engines get the form that suits them best: one prepared
 // statement that reads the rows once, groups them by their agreement with the match (a mask of conditions, from which
 // any scope's answer is summed) and counts all predicates side by side. Every claim of the book is checked against both.
-//   npm ci --prefix bench/peers && npm run build && node --max-old-space-size=6000 bench/record-book/peers.mjs [sides ...]
+//   npm install --prefix bench/peers && npm run build && node --max-old-space-size=6000 bench/record-book/peers.mjs [sides ...]
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
