@@ -117,6 +117,12 @@ describe('tables of somebody else, where they lie', () => {
     expect(other.exit).toBe(1);
   });
 
+  test('examples of what could be said name teams of the tables', async () => {
+    const { err } = await run('check', 'Nonsense', ...given);
+    expect(err).toContain('Not since Spain in 2019 had a team ...');
+    expect(err).not.toMatch(/Atalanta|Liverpool/);
+  });
+
   test('a tournament that is younger than the record is whole without a word', async () => {
     const older = file(
       'older.csv',

@@ -61,14 +61,14 @@ export function parseQuery(text: string, names: Names, thisSeason: number): Pars
 /** How questions begin. */
 const BEGINNINGS: Beginnings = {
   ofPlayer: (name) => [`goals of ${name}`, 'top scorers', 'hat-tricks'],
-  ofTeams: [
+  ofTeams: (club, another) => [
     'ties turned round after losing the first leg by 2+ ...',
     'teams that went through after ...',
     'biggest wins ...',
     'longest winning runs ...',
     'top scorers ...',
     'hat-tricks ...',
-    'Atalanta v Borussia Dortmund',
+    `${club} v ${another}`,
   ],
 };
 

@@ -60,15 +60,15 @@ const FRAMES: readonly Frame[] = [
 ];
 
 /** How claims begin, one of each family. */
-const OF_TEAMS: readonly string[] = [
-  'Not since Liverpool in 2019 had a team ...',
-  'Atalanta are the first team since ... to ...',
+const OF_TEAMS: Beginnings['ofTeams'] = (club, another) => [
+  `Not since ${another} in 2019 had a team ...`,
+  `${club} are the first team since ... to ...`,
   'For the first time ...',
   'No team has ever ...',
   'Only three teams have ...',
-  'Atalanta are only the third team to ...',
+  `${club} are only the third team to ...`,
   'The biggest win ... is ...',
-  'Atalanta have won their last ...',
+  `${club} have won their last ...`,
 ];
 
 /** The same of a player by a name. */

@@ -7,9 +7,9 @@ import { type Names, placesNamed } from './names.ts';
 import type { Token } from './tokens.ts';
 import { MONTHS, NOT_HELD, NUMBERS, PHASE_WORDS, ROUND_WORDS, VAGUE, VERBS } from './vocabulary.ts';
 
-/** How sentences begin: of teams, and of a player by the name that was typed. */
+/** How sentences begin: of teams, one of which is named, and of a player by the name that was typed. */
 export interface Beginnings {
-  readonly ofTeams: readonly string[];
+  readonly ofTeams: (club: string, another: string) => readonly string[];
   readonly ofPlayer: (name: string) => readonly string[];
 }
 
@@ -20,9 +20,10 @@ export function refusalAt(
   cursor: Cursor,
   names: Names,
   trouble: Trouble | undefined,
-  { ofTeams: beginnings, ofPlayer }: Beginnings,
+  { ofTeams, ofPlayer }: Beginnings,
 ): Refusal {
   const { position, expected } = cursor.furthest;
+  const beginnings = ofTeams(...exampleClubs(names));
   const unknown = firstUnknown(tokens, names);
   if (unknown !== undefined && VAGUE[unknown.word]) {
     return at(unknown, `I don't know "${unknown.text}"; did you mean ${VAGUE[unknown.word]}?`, []);
@@ -56,6 +57,14 @@ export function refusalAt(
     return at(player.token, message, ofPlayer(player.text));
   }
   return atFurthest(text, tokens, names, { position, expected, beginnings });
+}
+
+/** Two clubs of the record for examples: those of the first tie, where it has them. */
+function exampleClubs({ clubs }: Names): readonly [string, string] {
+  if (clubs.has('atalanta') && clubs.has('liverpool')) return ['Atalanta', 'Liverpool'];
+  const all = [...clubs.values()].flat();
+  const another = all.find(({ ids }) => ids[0] !== all[0]?.ids[0]);
+  return [all[0]?.name ?? 'Atalanta', another?.name ?? 'Liverpool'];
 }
 
 /** What was meant by a word that nothing has, or what it would have to be the name of. */
