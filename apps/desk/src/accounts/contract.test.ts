@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { inFolder, inSchema, must, type Place } from '../testing/places.ts';
 import { postgresAddress } from '../testing/postgres.ts';
 import { mountsTmpfs, tmpfs } from '../testing/temporary-disk.ts';
 import type { Account } from './account.ts';
-import type { AccountStore, AuditRecord, Deed, Key, OpenedAccounts } from './account-store.ts';
+import type { AccountStore, AuditRecord, Deed, Key } from './account-store.ts';
 import { openPostgresAccounts } from './postgres-accounts.ts';
 import { memoryAccounts, openSqliteAccounts } from './sqlite-accounts.ts';
 
@@ -36,54 +37,38 @@ const key = (hash: string, of: string, more: Partial<Key> = {}): Key => ({
   ...more,
 });
 
-/** A place where accounts can be opened, by several at once, closed and opened again. */
-interface Place {
-  open(): Promise<AccountStore>;
-  remove(): Promise<void>;
-}
 interface Adapter {
   readonly name: string;
   readonly skip?: string | undefined;
   /** Accounts in memory are gone when they are closed, and nobody else has them. */
   readonly keeps: boolean;
-  newPlace(): Place;
+  newPlace(): Place<AccountStore>;
 }
-
-const must = async (opening: Promise<OpenedAccounts>): Promise<AccountStore> => {
-  const opened = await opening;
-  if (!opened.ok) throw new Error(opened.problem.sentence);
-  return opened.accounts;
-};
 
 const postgres = await postgresAddress();
 afterAll(() => postgres.close());
-let schemas = 0;
-
-function inFolder(): Place {
-  const folder = mkdtempSync(join(tmpdir(), 'touchline-accounts-'));
-  return {
-    open: () => must(openSqliteAccounts(folder)),
-    remove: () => Promise.resolve(rmSync(folder, { recursive: true, force: true })),
-  };
-}
-
-function inSchema(): Place {
-  schemas += 1;
-  const schema = `touchline_test_${process.pid}_accounts_${schemas}`;
-  return {
-    open: () => must(openPostgresAccounts(postgres.address, schema)),
-    remove: () => postgres.dropSchema(schema),
-  };
-}
-
 const ADAPTERS: readonly Adapter[] = [
   {
     name: 'memory',
     keeps: false,
     newPlace: () => ({ open: () => Promise.resolve(memoryAccounts()), remove: () => Promise.resolve() }),
   },
-  { name: 'SQLite', keeps: true, newPlace: inFolder },
-  { name: 'PostgreSQL', keeps: true, skip: postgres.missing, newPlace: inSchema },
+  {
+    name: 'SQLite',
+    keeps: true,
+    newPlace: () => inFolder('accounts', async (folder) => (await must(openSqliteAccounts(folder))).accounts),
+  },
+  {
+    name: 'PostgreSQL',
+    keeps: true,
+    skip: postgres.missing,
+    newPlace: () =>
+      inSchema(
+        postgres,
+        'accounts',
+        async (schema) => (await must(openPostgresAccounts(postgres.address, schema))).accounts,
+      ),
+  },
 ];
 
 describe.each(ADAPTERS)('account store contract: $name', (adapter) => {
@@ -92,7 +77,7 @@ describe.each(ADAPTERS)('account store contract: $name', (adapter) => {
     test.skip(`skipped: ${skip}`, () => undefined);
     return;
   }
-  let place: Place;
+  let place: Place<AccountStore>;
   let store: AccountStore;
   beforeEach(async () => {
     place = adapter.newPlace();
@@ -243,7 +228,7 @@ describe('accounts in a folder', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('are read by nobody but the user they belong to', async () => {
-    const store = await must(openSqliteAccounts(folder));
+    const { accounts: store } = await must(openSqliteAccounts(folder));
     await store.add(account('ada'), line('accountAdded'));
     for (const file of ['accounts.sqlite', 'accounts.sqlite-wal'])
       expect([file, statSync(join(folder, file)).mode & 0o077]).toEqual([file, 0]);
@@ -254,7 +239,7 @@ describe('accounts in a folder', () => {
     const disk = tmpfs(mkdtempSync(join(folder, 'disk-')), '1m');
     const empty = tmpfs(mkdtempSync(join(folder, 'disk-')), '64k');
     try {
-      const store = await must(openSqliteAccounts(disk.folder));
+      const { accounts: store } = await must(openSqliteAccounts(disk.folder));
       await store.add(account('ada'), line('accountAdded'));
       await store.close();
       for (const each of [disk, empty]) {

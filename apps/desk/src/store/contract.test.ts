@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Entry, MatchId } from '@touchline/laws';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { inFolder, inSchema, must, type Place } from '../testing/places.ts';
 import { postgresAddress } from '../testing/postgres.ts';
 import { matchNamed, note } from '../testing/store-entries.ts';
 import { backUp, restore } from './backup.ts';
@@ -15,54 +13,42 @@ import { openSqliteStore } from './sqlite.ts';
 const MATCH = matchNamed('2026-02-25-home-away');
 const OTHER = matchNamed('2026-02-17-away-home');
 
-/** A place where a store can be opened, closed and opened again. */
-interface Place {
-  open(formats?: EntryFormats): Promise<LogStore>;
-  remove(): Promise<void>;
-}
-
 interface Adapter {
   readonly name: string;
   readonly skip?: string | undefined;
   /** A store in memory is gone when it is closed. */
   readonly keeps: boolean;
-  newPlace(): Place;
-}
-
-const must = async (opening: ReturnType<typeof openSqliteStore>): Promise<LogStore> => {
-  const opened = await opening;
-  if (!opened.ok) throw new Error(opened.problem.sentence);
-  return opened.store;
-};
-
-function inFolder(): Place {
-  const folder = mkdtempSync(join(tmpdir(), 'touchline-store-'));
-  return {
-    open: (formats) => must(openSqliteStore(folder, formats)),
-    remove: () => Promise.resolve(rmSync(folder, { recursive: true, force: true })),
-  };
+  newPlace(): Place<LogStore, [formats?: EntryFormats]>;
 }
 
 const postgres = await postgresAddress();
-let schemas = 0;
-
-function inSchema(): Place {
-  schemas += 1;
-  const schema = `touchline_test_${process.pid}_${schemas}`;
-  return {
-    open: (formats) => must(openPostgresStore(postgres.address, { schema, ...(formats && { formats }) })),
-    remove: () => postgres.dropSchema(schema),
-  };
-}
-
 const ADAPTERS: readonly Adapter[] = [
   {
     name: 'memory',
     keeps: false,
     newPlace: () => ({ open: () => Promise.resolve(memoryStore()), remove: () => Promise.resolve() }),
   },
-  { name: 'SQLite', keeps: true, newPlace: inFolder },
-  { name: 'PostgreSQL', keeps: true, skip: postgres.missing, newPlace: inSchema },
+  {
+    name: 'SQLite',
+    keeps: true,
+    newPlace: () =>
+      inFolder(
+        'store',
+        async (folder, formats?: EntryFormats) => (await must(openSqliteStore(folder, formats))).store,
+      ),
+  },
+  {
+    name: 'PostgreSQL',
+    keeps: true,
+    skip: postgres.missing,
+    newPlace: () =>
+      inSchema(
+        postgres,
+        'store',
+        async (schema, formats?: EntryFormats) =>
+          (await must(openPostgresStore(postgres.address, { schema, ...(formats && { formats }) }))).store,
+      ),
+  },
 ];
 
 afterAll(() => postgres.close());
@@ -73,7 +59,7 @@ describe.each(ADAPTERS)('log store contract: $name', (adapter) => {
     test.skip(`skipped: ${skip}`, () => undefined);
     return;
   }
-  let place: Place;
+  let place: ReturnType<Adapter['newPlace']>;
   let store: LogStore;
   const others: (() => Promise<void>)[] = [];
   beforeEach(async () => {

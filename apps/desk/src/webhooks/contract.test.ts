@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AccountStore, AuditRecord, Deed, OpenedAccounts } from '../accounts/account-store.ts';
+import type { AccountStore, AuditRecord, Deed } from '../accounts/account-store.ts';
 import { openPostgresAccounts } from '../accounts/postgres-accounts.ts';
 import { memoryWebhooks, openSqliteAccounts } from '../accounts/sqlite-accounts.ts';
+import { inFolder, inSchema, must, type Place } from '../testing/places.ts';
 import { postgresAddress } from '../testing/postgres.ts';
 import { BEGINNING, type DeadLetter, type Progress, type Webhook } from './webhook.ts';
 import type { WebhookStore } from './webhook-store.ts';
@@ -39,22 +37,15 @@ interface Opened {
   /** Absent where each is in a memory of its own. */
   readonly accounts?: AccountStore;
 }
-interface Place {
-  open(): Promise<Opened>;
-  remove(): Promise<void>;
-}
-
-const must = async (opening: Promise<OpenedAccounts>): Promise<Opened> => {
-  const opened = await opening;
-  if (!opened.ok) throw new Error(opened.problem.sentence);
-  return opened;
-};
-
 const postgres = await postgresAddress();
 afterAll(() => postgres.close());
-let schemas = 0;
 
-const ADAPTERS: readonly { name: string; keeps: boolean; skip?: string | undefined; newPlace(): Place }[] = [
+const ADAPTERS: readonly {
+  name: string;
+  keeps: boolean;
+  skip?: string | undefined;
+  newPlace(): Place<Opened>;
+}[] = [
   {
     name: 'memory',
     keeps: false,
@@ -66,32 +57,20 @@ const ADAPTERS: readonly { name: string; keeps: boolean; skip?: string | undefin
   {
     name: 'SQLite',
     keeps: true,
-    newPlace: () => {
-      const folder = mkdtempSync(join(tmpdir(), 'touchline-webhooks-'));
-      return {
-        open: () => must(openSqliteAccounts(folder)),
-        remove: () => Promise.resolve(rmSync(folder, { recursive: true, force: true })),
-      };
-    },
+    newPlace: () => inFolder('webhooks', (folder) => must(openSqliteAccounts(folder))),
   },
   {
     name: 'PostgreSQL',
     keeps: true,
     skip: postgres.missing,
-    newPlace: () => {
-      schemas += 1;
-      const schema = `touchline_test_${process.pid}_webhooks_${schemas}`;
-      return {
-        open: () => must(openPostgresAccounts(postgres.address, schema)),
-        remove: () => postgres.dropSchema(schema),
-      };
-    },
+    newPlace: () =>
+      inSchema(postgres, 'webhooks', (schema) => must(openPostgresAccounts(postgres.address, schema))),
   },
 ];
 
 describe.each(ADAPTERS)('webhook store contract: $name', (adapter) => {
   describe.skipIf(adapter.skip !== undefined)(adapter.skip ?? '', () => {
-    let place: Place;
+    let place: Place<Opened>;
     let opened: Opened;
     let store: WebhookStore;
     const open = async () => {
