@@ -51,6 +51,7 @@ const isCore = (folder: string) => folder.startsWith('packages/');
 interface PackageFile {
   readonly name: string;
   readonly license: string;
+  readonly files: readonly string[];
   readonly dependencies?: { readonly [name: string]: string };
   readonly devDependencies?: { readonly [name: string]: string };
 }
@@ -103,6 +104,13 @@ describe.each(folders)('%s', (folder) => {
     expect(undeclared(shipped, dependencies)).toEqual([]);
     const forTests = packagesImported(folder, isForTests);
     expect(undeclared(forTests, { ...dependencies, ...devDependencies })).toEqual([]);
+  });
+
+  test('is published with every file beside its code that it reads', () => {
+    const beside = sourcesOf(folder)
+      .filter((path) => !isForTests(path))
+      .flatMap((path) => [...read(path).matchAll(/new URL\([`']\.\.\/([a-z]+)\//g)].map((hit) => hit[1]!));
+    expect(beside.filter((name) => !packageFile(folder).files.includes(name))).toEqual([]);
   });
 
   test('has a licence, a README of its own with an example, and a public face that lists names', () => {
