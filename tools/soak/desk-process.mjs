@@ -9,6 +9,12 @@ const TOUCHLINE = fileURLToPath(new URL('../../apps/cli/bin/touchline.js', impor
 /** Seconds that some readers see everything late. */
 export const DELAY = 2;
 
+/**
+ * Megabytes of heap that a desk has. It lives in less than half of that, so a leak ends it in time; with the gigabytes that Node
+ * takes by itself, what is not yet collected looks like one, and hides one.
+ */
+const HEAP = 128;
+
 export class DeskProcess {
   #options;
   #child;
@@ -21,7 +27,7 @@ export class DeskProcess {
   }
 
   async start() {
-    const child = spawn(process.execPath, [TOUCHLINE, ...this.#options], {
+    const child = spawn(process.execPath, [`--max-old-space-size=${HEAP}`, TOUCHLINE, ...this.#options], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, TOUCHLINE_NO_BUILD: '1' },
     });
