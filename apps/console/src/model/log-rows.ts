@@ -94,8 +94,11 @@ function standingTexts(view: LogView, teller: LogTeller): ReadonlyMap<EntryId, T
   );
 }
 
-/** Somebody comes on for whom the line above has just sent off. */
-const isOtherHalf = (entry: Entry, before: LogRow): boolean =>
-  entry.type === 'substitutionOn' && entry.replaces === before.id && before.entries.length === 1;
+/** Somebody comes on for whom the line above has just sent off; what two operators logged is two lines, each its own's. */
+const isOtherHalf = (entry: Entry, { id, entries }: LogRow): boolean =>
+  entry.type === 'substitutionOn' &&
+  entry.replaces === id &&
+  entries.length === 1 &&
+  entry.by === entries[0]?.by;
 
 const isCorrection = ({ type }: Entry): boolean => type === 'entryAmended' || type === 'entryWithdrawn';

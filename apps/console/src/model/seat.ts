@@ -93,10 +93,13 @@ export class Seat {
     if (this.said(line.typing, line.text)) line.put('');
   };
 
-  /** Logs the second line, and leads back to the first. */
+  /** Logs the second line and leads back to the first, or takes the completion that is picked. */
   readonly enterTagged = (): void => {
     const { tagging } = this;
-    if (tagging && this.said(tagging.line.typing, tagging.line.line)) this.untag();
+    if (!tagging) return;
+    const { line } = tagging;
+    if (line.picked >= 0 && line.take(line.picked)) return;
+    if (this.said(line.typing, line.line)) this.untag();
   };
 
   /** Chooses a row, or leaves the choice; the hands stay at the line. */
@@ -124,14 +127,14 @@ export class Seat {
   }
 
   readonly edit = (): void => {
-    if (this.chosen) this.fill(`edit #${this.chosen.seq} `);
+    if (this.chosen) this.fill(`edit ${inLine(this.chosen)} `);
   };
 
   /** Withdraws the chosen row, or brings it back. */
   readonly withdraw = (): void => {
     const { chosen } = this;
     if (chosen?.withdrawal) this.#log(restorationOf(chosen.withdrawal), 'restore');
-    else if (chosen) this.fill(`withdraw #${chosen.seq} `);
+    else if (chosen) this.fill(`withdraw ${inLine(chosen)} `);
   };
 
   /** Opens the second line, for details of the chosen entry or of the last goal or foul. */
@@ -140,7 +143,7 @@ export class Seat {
       this.chosen ?? this.rows.find((each) => TAGGED.has(each.entries[0]?.type ?? '') && !each.struck);
     if (!row) return this.#remark('There is no goal and no foul yet to tell more of.');
     if (this.#tagged?.id !== row.id)
-      this.#tagged = { id: row.id, line: new TypedLine(this.book, (text) => taggedLine(text, row.seq)) };
+      this.#tagged = { id: row.id, line: new TypedLine(this.book, (text) => taggedLine(text, inLine(row))) };
     this.#tagged.line.focus();
     this.#changes.tell();
     return undefined;
@@ -201,3 +204,6 @@ export class Seat {
     return id === undefined ? undefined : this.rows.find((row) => row.id === id);
   }
 }
+
+/** How a line names a row: by its number once the desk has it, which nothing moves any more, and till then by its id. */
+const inLine = ({ seq, id, isUnsent }: LogRow): string => (isUnsent ? `#"${id}"` : `#${seq}`);

@@ -6,7 +6,7 @@ import { taggedLine } from './tagged-line.ts';
 const log = aMatch().sheets().kickOff().goal('home', 'h9', at(5)).toEntries();
 const named = (id: string) => ({ name: id, lastName: id, shortName: id });
 const read = (words: string) =>
-  readLine(taggedLine(words, log.length).line, { log, names: { person: named, club: named } });
+  readLine(taggedLine(words, `#${log.length}`).line, { log, names: { person: named, club: named } });
 
 test('details amend the entry', () => {
   expect(read('a 10 head')).toMatchObject({
@@ -29,5 +29,5 @@ test('what somebody said is a quote that the entry led to, with its author', () 
 
 test('what was typed is found again in the line', () => {
   for (const words of ['a 10 head', '"We never'])
-    expect(taggedLine(words, 5).line.slice(taggedLine(words, 5).before)).toContain(words);
+    expect(taggedLine(words, '#5').line.slice(taggedLine(words, '#5').before)).toContain(words);
 });

@@ -8,10 +8,10 @@ export interface TaggedLine {
  * What is told of an entry while play goes on: its details, as an amendment; or what somebody said of it, between
  * quotation marks, as a quote that the entry led to.
  *
- * @param seq number of the entry in its log
+ * @param entry how a line names the entry: `#12`
  */
-export function taggedLine(words: string, seq: number): TaggedLine {
-  if (words.startsWith('"')) return { line: `note ${words} quote due:#${seq}`, before: 'note '.length };
-  const before = `edit #${seq} `;
+export function taggedLine(words: string, entry: string): TaggedLine {
+  if (words.startsWith('"')) return { line: `note ${words} quote due:${entry}`, before: 'note '.length };
+  const before = `edit ${entry} `;
   return { line: before + words, before: before.length };
 }

@@ -9,6 +9,7 @@ import { useField } from './use-field.ts';
 /** A second line, for details of what has just been logged; the entry line stays free for what happens next. */
 export function TagLine({ seat, tagging }: { readonly seat: Seat; readonly tagging: Tagging }) {
   const { row, line } = tagging;
+  const { offers, picked } = line;
   useChanges(line);
   const input = useField(line);
   return (
@@ -26,7 +27,12 @@ export function TagLine({ seat, tagging }: { readonly seat: Seat; readonly taggi
       <input
         id="tag"
         ref={input}
+        role="combobox"
+        aria-expanded={offers.length > 0}
+        aria-controls="tag-completions"
+        aria-autocomplete="list"
         aria-describedby="tag-saying"
+        {...(picked >= 0 && { 'aria-activedescendant': `tag-completions-${picked}` })}
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
@@ -40,8 +46,8 @@ export function TagLine({ seat, tagging }: { readonly seat: Seat; readonly taggi
       <Saying id="tag-saying" typing={line.typing} line={line.line} />
       <Completions
         id="tag-completions"
-        offers={line.offers}
-        picked={line.picked}
+        offers={offers}
+        picked={picked}
         onPick={(index) => line.take(index)}
       />
     </form>
