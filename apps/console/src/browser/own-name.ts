@@ -5,7 +5,7 @@ const KEY = 'touchline/operator';
  * from the others by a mark of their browser, so that nobody takes back what another logged.
  */
 export function ownName(): string {
-  return document.body.dataset['by'] ?? localStorage.getItem(KEY) ?? named(`operator ${mark()}`);
+  return document.body.dataset['by'] ?? kept() ?? named(`operator ${mark()}`);
 }
 
 /** Whether the desk says who one is, so that nobody types it. */
@@ -13,12 +13,37 @@ export const isSignedIn = (): boolean => document.body.dataset['by'] !== undefin
 
 export function setOwnName(name: string): void {
   const said = name.trim().slice(0, 40);
-  if (said === '') localStorage.removeItem(KEY);
-  else named(said);
+  if (said !== '') named(said);
+  else forgetName();
+}
+
+function forgetName(): void {
+  forPage = undefined;
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Nothing is kept there.
+  }
+}
+
+/** Where nothing can be stored, a name is known for as long as the page. */
+let forPage: string | undefined;
+
+function kept(): string | undefined {
+  try {
+    return forPage ?? localStorage.getItem(KEY) ?? undefined;
+  } catch {
+    return forPage;
+  }
 }
 
 function named(name: string): string {
-  localStorage.setItem(KEY, name);
+  forPage = name;
+  try {
+    localStorage.setItem(KEY, name);
+  } catch {
+    // A browser that is full or keeps nothing: the operator logs all the same.
+  }
   return name;
 }
 
