@@ -197,7 +197,7 @@ describe('a channel on bare sockets', () => {
       cleanUps.push(() => socket.destroy());
       return socket;
     };
-    return { channel, open, asked: () => questions, url: `http://127.0.0.1:${port}/` };
+    return { channel, open, server, asked: () => questions, url: `http://127.0.0.1:${port}/` };
   }
 
   test('a reader that does not read is cut, and costs the others nothing', async () => {
@@ -312,6 +312,29 @@ describe('a channel on bare sockets', () => {
     while (channel.readers > 0) await soon();
   });
 
+  test.each([
+    ['what is no HTTP', `${GET}\r\nBALL IN PLAY?\r\n\r\n`],
+    ['a chunk that is none', `${GET}Transfer-Encoding: chunked\r\n\r\nBALL IN PLAY?\r\n\r\n`],
+  ])('who has a stream is told of nothing else: %s, in the same packet', async (_what, packet) => {
+    const { channel, open, asked } = await served();
+    const text = await toTheEnd(open(packet));
+    expect(text).toMatch(/^HTTP\/1.1 200 OK\r\n[^]*\r\n\r\nretry: 1000\n\n$/);
+    expect(asked()).toBe(1);
+    while (channel.readers > 0) await soon();
+  });
+
+  test('who has a stream is told of nothing else: a body that never comes', async () => {
+    const { channel, open, server } = await served();
+    const theirs = once(server, 'connection');
+    const socket = open(`${GET}Content-Length: 4\r\n\r\n`);
+    while (channel.readers < 1) await soon();
+    const [connection] = (await theirs) as [Socket];
+    // As Node does once the patience with a question is over.
+    server.emit('clientError', Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), connection);
+    expect(await toTheEnd(socket)).toMatch(/^HTTP\/1.1 200 OK\r\n[^]*\r\n\r\nretry: 1000\n\n$/);
+    while (channel.readers > 0) await soon();
+  });
+
   test('who has gone before the answer is no reader', async () => {
     const channel = new Channel({ start: 0, keep: 1, life: 'this', whole: () => '{}' });
     const answered = new Promise<number>((resolve) => {
@@ -375,6 +398,14 @@ describe('a channel on bare sockets', () => {
     await expect.poll(() => channel.readers).toBe(staying.length + 20);
   });
 });
+
+/** All that comes on a connection, until it is closed. */
+async function toTheEnd(socket: Socket): Promise<string> {
+  let text = '';
+  socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  await once(socket, 'close');
+  return text;
+}
 
 /** The head of an answer, and what has come of its body. */
 async function headOf(socket: Socket): Promise<{ readonly text: string; readonly rest: Buffer }> {

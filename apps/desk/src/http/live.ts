@@ -11,6 +11,12 @@ const RETRY_SPREAD = 2000;
 /** And by so many milliseconds more for each reader of the channel: a desk lets in some thousands a second. */
 const RETRY_PER_READER = 0.5;
 
+/** Connections of which a channel has the rest: whatever else is written there stands among its frames. */
+const streaming = new WeakSet<Socket>();
+
+/** Whether a connection was handed over to a channel. */
+export const isStreaming = (socket: Socket): boolean => streaming.has(socket);
+
 /**
  * Hands an HTTP answer over to a channel. The body ends with the connection, so bytes go to the socket as the
  * channel made them, without a chunk header a reader.
@@ -52,6 +58,7 @@ export function streamTo(
     response.end();
     return;
   }
+  streaming.add(socket);
   socket.setNoDelay(true);
   socket.setTimeout(0);
   const wait = RETRY_FROM + (RETRY_SPREAD + RETRY_PER_READER * channel.readers) * spread;

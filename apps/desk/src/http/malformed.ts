@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { isStreaming } from './live.ts';
 import { problemJson } from './problem.ts';
 import { securityHeaders } from './security.ts';
 
@@ -9,6 +10,11 @@ export const REQUEST_PATIENCE = 30_000;
 /** What came is no HTTP, so that no route and no hook ever sees it: said once, and the connection ends. */
 export function malformed(error: Error & { readonly code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
+  if (isStreaming(socket)) {
+    // What came with the question, or never came of its body: an answer would be read as frames.
+    socket.destroy();
+    return;
+  }
   const { status, detail } = WRONG[error.code ?? ''] ?? NO_HTTP;
   const body = problemJson({ status, type: 'bad-request', title: 'The request cannot be read', detail });
   const headers = {
