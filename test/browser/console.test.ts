@@ -444,6 +444,53 @@ describe.skipIf(NO_BROWSER !== undefined)(`the console${NO_BROWSER ? ` (${NO_BRO
     await page.locator('#entry:focus').waitFor();
     expect(await page.locator('.help').count()).toBe(0);
     expect(await page.inputValue('#entry')).toBe('');
+
+    // A click beside everything leaves the help open and the focus nowhere.
+    await operator.press('?');
+    await operator.sees('.help', 'How to log');
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+    await operator.press('?');
+    await page.locator('#entry:focus').waitFor();
+    expect(await page.locator('.help').count()).toBe(0);
+    expect(await page.inputValue('#entry')).toBe('');
+  });
+
+  test('a letter made with AltGr, which Windows tells as Ctrl and Alt, is a letter; a line begun stays in its match', async () => {
+    await begun(29);
+    const strays = (key: string, keys: Readonly<Record<string, boolean>>) =>
+      page.evaluate(
+        ([pressed, held]) => {
+          if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+          const event = new KeyboardEvent('keydown', {
+            key: pressed,
+            bubbles: true,
+            cancelable: true,
+            ...held,
+          });
+          document.body.dispatchEvent(event);
+          return document.activeElement?.id;
+        },
+        [key, keys] as const,
+      );
+    expect(await strays('@', { ctrlKey: true, altKey: true })).toBe('');
+    expect(await strays('@', { ctrlKey: true, altKey: true, modifierAltGraph: true })).toBe('entry');
+
+    await page.evaluate((here) => sessionStorage.setItem('touchline/night', `${here} another`), SECOND_LEG);
+    await operator.types('entry', '@76 g');
+    await strays(']', {});
+    await page.locator('#entry').focus();
+    await page.keyboard.type(' pasalic');
+    expect(await page.inputValue('#entry')).toMatch(/^@76 g.* pasalic$/);
+    await operator.press('Escape');
+
+    // The other match does not come: Escape stays, and the keys are this match's again.
+    await page.route(/matches\/another$/, () => undefined);
+    const asked = page.waitForRequest(/matches\/another$/);
+    await strays(']', { ctrlKey: true, altKey: true, modifierAltGraph: true });
+    await asked;
+    await operator.press('x', 'Escape', 'c');
+    await page.locator('#entry:focus').waitFor();
+    expect(await page.inputValue('#entry')).toBe('c');
   });
 
   test.each(['light', 'dark'] as const)(

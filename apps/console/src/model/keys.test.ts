@@ -1,7 +1,7 @@
 import { aMatch, at } from '@touchline/laws/testing';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aBook } from '../testing/a-book.ts';
-import { pressed, pressedInTag } from './keys.ts';
+import { escapedHelp, pressed, pressedInTag, strayed } from './keys.ts';
 import { Seat } from './seat.ts';
 
 // Keys as a browser hands them over, and nothing is ever drawn between two of them.
@@ -67,6 +67,42 @@ describe('an empty line', () => {
     expect(seat.tagging?.row.word).toBe('Goal');
     seat = new Seat(aBook(aMatch().sheets().toEntries()));
     expect(pressed(seat, { key: 't' })).toBe(false);
+  });
+});
+
+describe('with the help open and no field focused', () => {
+  beforeEach(() => {
+    type('@21 g h9', 'Enter');
+    seat.help(true);
+  });
+
+  test('? closes it and is no letter, whatever the line holds', () => {
+    seat.typed('g 9', 3);
+    expect(strayed(seat, { key: '?' })).toBe(true);
+    expect(seat.isHelp).toBe(false);
+    expect(seat.line.text).toBe('g 9');
+  });
+
+  test('? in the empty entry line closes it as well', () => {
+    expect(pressed(seat, { key: '?' })).toBe(true);
+    expect(seat.isHelp).toBe(false);
+  });
+
+  test('Escape closes it, and without the help is no key of its own', () => {
+    expect(escapedHelp(seat, { key: 'Escape' })).toBe(true);
+    expect(seat.isHelp).toBe(false);
+    expect(escapedHelp(seat, { key: 'Escape' })).toBe(false);
+  });
+
+  test('u closes it and undoes, as it does in the empty line', () => {
+    expect(strayed(seat, { key: 'u' })).toBe(true);
+    expect(seat.isHelp).toBe(false);
+    expect(words()[0]).toBe('Withdrawn');
+  });
+
+  test('any other letter closes it and is a letter of the line', () => {
+    expect(strayed(seat, { key: 'n' })).toBe(false);
+    expect(seat.isHelp).toBe(false);
   });
 });
 

@@ -20,6 +20,25 @@ export function pressed(seat: Seat, press: Press): boolean {
   return seat.line.isEmpty ? emptyLineKey(seat, press) : textKey(seat.line, press, () => seat.line.put(''));
 }
 
+/** Escape closes the help wherever the focus is. @returns whether it did */
+export function escapedHelp(seat: Seat, { key }: Press): boolean {
+  const escapes = seat.isHelp && key === 'Escape';
+  if (escapes) seat.help(false);
+  return escapes;
+}
+
+/**
+ * A letter where no field has the focus belongs to the entry line; the help makes way for it, and is closed by its own key.
+ *
+ * @returns whether it did something; else it is to be a letter of the line
+ */
+export function strayed(seat: Seat, press: Press): boolean {
+  const closes = seat.isHelp && press.key === '?';
+  if (seat.isHelp) seat.help(false);
+  seat.line.focus();
+  return closes || pressed(seat, press);
+}
+
 /** A key in the second line. */
 export function pressedInTag(seat: Seat, press: Press): boolean {
   const line = seat.tagging?.line;
@@ -61,7 +80,7 @@ function commandOf(seat: Seat, key: string): (() => void) | undefined {
     case 'u':
       return () => seat.undo();
     case '?':
-      return () => seat.help(true);
+      return () => seat.help();
     case 't':
       return seat.mayTag ? seat.tag : undefined;
     case 'ArrowDown':

@@ -1,5 +1,6 @@
 import type { MatchId } from '@touchline/laws';
 import { useLayoutEffect } from 'preact/hooks';
+import { isShortcut } from '../browser/is-shortcut.ts';
 import { leaveFor } from '../browser/leave-for.ts';
 import { neighbourOf } from './moves.ts';
 
@@ -18,7 +19,7 @@ function keptNight(): readonly string[] {
 export function NightKeys({ match }: { readonly match: MatchId }) {
   useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (isShortcut(event) || isTyping(event.target) || isLineBegun()) return;
       const step = event.key === ']' ? 1 : event.key === '[' ? -1 : undefined;
       const next = step && neighbourOf<string>(match, keptNight(), step);
       if (next === undefined) return;
@@ -36,3 +37,8 @@ export const consoleOf = (match: string): string => `/console/matches/${encodeUR
 /** An empty field gives the keys away: the entry line has the focus nearly always. */
 const isTyping = (target: EventTarget | null): boolean =>
   (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== '';
+
+/** A field of the match holds what is not logged yet, wherever the focus is; one's own name at the top is no such text. */
+const isLineBegun = (): boolean => [...document.querySelectorAll(TEXTS)].some(isTyping);
+
+const TEXTS = 'main:not(.set-up) input:not([type="checkbox"])';

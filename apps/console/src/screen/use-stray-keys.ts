@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { pressed } from '../model/keys.ts';
+import { isShortcut } from '../browser/is-shortcut.ts';
+import { escapedHelp, strayed } from '../model/keys.ts';
 import type { Seat } from '../model/seat.ts';
 
 /**
@@ -9,21 +10,19 @@ import type { Seat } from '../model/seat.ts';
 export function useStrayKeys(seat: Seat): void {
   useLayoutEffect(() => {
     const stray = (event: KeyboardEvent): void => {
-      if (!isLetter(event) || takesLetters(event.target)) return;
-      if (event.key === ' ' && event.target instanceof Element && event.target.matches(PRESSED_BY_SPACE))
-        return;
-      if (seat.isHelp) return seat.help(false);
-      seat.line.focus();
-      if (pressed(seat, event)) event.preventDefault();
-      return undefined;
+      if (event.defaultPrevented) return;
+      if (escapedHelp(seat, event) || (isStray(event) && strayed(seat, event))) event.preventDefault();
     };
     document.addEventListener('keydown', stray);
     return () => document.removeEventListener('keydown', stray);
   }, [seat]);
 }
 
-const isLetter = ({ key, defaultPrevented, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  key.length === 1 && !defaultPrevented && !ctrlKey && !metaKey && !altKey;
+const isStray = (event: KeyboardEvent): boolean =>
+  event.key.length === 1 && !isShortcut(event) && !takesLetters(event.target) && !pressesWithSpace(event);
+
+const pressesWithSpace = ({ key, target }: KeyboardEvent): boolean =>
+  key === ' ' && target instanceof Element && target.matches(PRESSED_BY_SPACE);
 
 const PRESSED_BY_SPACE = 'button, summary, a, input';
 
