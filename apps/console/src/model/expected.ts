@@ -40,7 +40,8 @@ export class Expecting {
     const of = [stored, tie, toldAt, ...unsent.map(({ command }) => command)];
     const isSame = this.#last?.of.length === of.length && of.every((each, at) => each === this.#last?.of[at]);
     if (this.#last && isSame) return this.#last.expected;
-    const told = { tie, score: this.#told.fold(stored.slice(0, toldAt))?.score };
+    const score = this.#told.fold(stored.slice(0, toldAt))?.score;
+    const told = { tie, score, since: stored.slice(toldAt) };
     const expected = decided(stored, this.#stored.fold(stored), unsent, told);
     this.#last = { of, expected };
     return expected;

@@ -25,7 +25,7 @@ export function hear(before: Heard, { parts }: Frame, isReset: boolean): Heard {
   const stored = withEntries(isReset ? [] : before.stored, entries);
   return {
     stored,
-    toldAt: stored.length,
+    toldAt: toldAtIn(isReset ? 0 : before.toldAt, entries, stored),
     names: isRecord(names) ? namesIn(names) : before.names,
     tie: isRecord(context) ? tieIn(context) : before.tie,
     operators: Array.isArray(operators) ? operators.map(String) : before.operators,
@@ -39,6 +39,13 @@ export function withEntries(stored: readonly Entry[], more: readonly Entry[]): r
   for (let next = bySeq.get(log.length + 1); next; next = bySeq.get(log.length + 1)) log.push(next);
   return log.length === stored.length ? stored : log;
 }
+
+/**
+ * The desk tells entries and tie together, and the tie only where they changed it. A frame without entries tells of no
+ * more of them than the last did: those that came as answers alone are not in its word on the tie yet.
+ */
+const toldAtIn = (before: number, entries: readonly Entry[], stored: readonly Entry[]): number =>
+  Math.min(stored.length, Math.max(before, ...entries.map(({ seq }) => seq)));
 
 function entriesIn(part: unknown): readonly Entry[] {
   const parsed = parseEntry(part);

@@ -208,15 +208,17 @@ export class Logbook {
   /** What the desk had said when the page was last open, to type on while it cannot be reached; nothing is sent on it. */
   recall(frame: Frame): void {
     if (this.#isCurrent) return;
-    this.#heard = { ...hear(SILENCE, frame, true), operators: [] };
+    const heard = hear(SILENCE, frame, true);
+    const { toldAt } = frame.parts;
+    this.#heard = { ...heard, ...(typeof toldAt === 'number' && { toldAt }), operators: [] };
     this.#setOutbox(arrived(this.#outbox, this.#heard.stored));
   }
 
   /** What `recall` takes. */
   remembered(): Frame {
-    const { stored, names, tie } = this.#heard;
+    const { stored, toldAt, names, tie } = this.#heard;
     const entries = stored.map((entry) => [`entry ${entry.seq}`, entry] as const);
-    return { parts: { ...Object.fromEntries(entries), names, context: tie } };
+    return { parts: { ...Object.fromEntries(entries), names, context: tie, toldAt } };
   }
 
   /** Call with every frame of the match's console channel. */

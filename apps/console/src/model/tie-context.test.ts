@@ -1,7 +1,9 @@
 import { type Clock, type CommandBody, type Entry, legalNext } from '@touchline/laws';
 import { aMatch, at } from '@touchline/laws/testing';
 import { expect, test } from 'vitest';
-import { aBook } from '../testing/a-book.ts';
+import { aBook, aSilentBook } from '../testing/a-book.ts';
+import { FakeDesk } from '../testing/fake-desk.ts';
+import type { Logbook } from './logbook.ts';
 import type { TieContext } from './ports.ts';
 
 const ninety = (leg?: 1 | 2) =>
@@ -52,4 +54,47 @@ test('what has begun level goes on: a goal that waits ends no extra time', () =>
   expect(offers.find(({ type }) => type === 'periodStart')?.choices?.map(({ value }) => value)).toContain(
     'etSecond',
   );
+});
+
+/** The second half of a match that is 1-0, told by the desk to go to no extra time; the line is up. */
+async function levelledAndAnswered(): Promise<Logbook> {
+  const log = aMatch().sheets().kickOff().goal('home', 'h9', at(20)).secondHalf().toEntries();
+  const book = aBook(log, { extraTimeAllowed: false, kicksAllowed: false }, 'up');
+  const goal = { type: 'logGoal', side: 'away', scorer: 'unknown' } as CommandBody;
+  const end: CommandBody = { type: 'logPeriodEnd', period: 'secondHalf' };
+  expect(book.log([{ body: goal, clock: secondHalf('88') }]).ok).toBe(true);
+  expect(book.log([{ body: end, clock: secondHalf('90+4') }]).ok).toBe(true);
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+  expect(book.view.unsent).toEqual([]);
+  expect(book.view.stored).toHaveLength(log.length + 2);
+  return book;
+}
+
+const extraTime = (book: Logbook) =>
+  book.wouldLog([
+    {
+      body: { type: 'logPeriodStart', period: 'etFirst' },
+      clock: { period: 'etFirst', second: 0 },
+    },
+  ]);
+
+test('LAW-7-ET-01: what the desk said before a goal does not count once it has answered for the goal', async () => {
+  const book = await levelledAndAnswered();
+  expect(extraTime(book)).toMatchObject({ ok: true });
+});
+
+test('LAW-7-ET-01: a frame that brings no entry is no new word on the tie, one that brings them is', async () => {
+  const book = await levelledAndAnswered();
+  book.heard({ parts: { operators: ['me', 'Ada'] } }, false);
+  expect(extraTime(book)).toMatchObject({ ok: true });
+  const entries = book.view.stored.slice(-2).map((entry) => [`entry ${entry.seq}`, entry] as const);
+  book.heard({ parts: Object.fromEntries(entries) }, false);
+  expect(extraTime(book)).toMatchObject({ ok: false, refusal: { rule: 'LAW-7-ET-01' } });
+});
+
+test('LAW-7-ET-01: a page loaded anew remembers how much of the log the desk spoke of', async () => {
+  const remembered = JSON.parse(JSON.stringify((await levelledAndAnswered()).remembered()));
+  const later = aSilentBook(new FakeDesk([]));
+  later.recall(remembered);
+  expect(later.view.context).toMatchObject({ extraTimeAllowed: true });
 });

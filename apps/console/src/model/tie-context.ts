@@ -1,46 +1,51 @@
-import type { BySide, Command, DecideContext, MatchState, Period } from '@touchline/laws';
+import type { BySide, Command, DecideContext, Entry, MatchState, Period } from '@touchline/laws';
 import type { Unsent } from './outbox.ts';
 import type { TieContext } from './ports.ts';
 
-/** Commands that may move the score or the match along. */
-const MOVES_THE_TIE: ReadonlySet<Command['type']> = new Set([
-  'logGoal',
-  'logOwnGoal',
-  'logPenaltyKick',
-  'logGoalCancelled',
-  'logVarDecision',
-  'logPeriodStart',
-  'logPeriodEnd',
-  'amendEntry',
-  'withdrawEntry',
+/** Commands that may move the score or the match along, and the entries that they become. */
+const MOVES_THE_TIE: ReadonlyMap<Command['type'], Entry['type']> = new Map([
+  ['logGoal', 'goal'],
+  ['logOwnGoal', 'ownGoal'],
+  ['logPenaltyKick', 'penaltyKick'],
+  ['logGoalCancelled', 'goalCancelled'],
+  ['logVarDecision', 'varDecision'],
+  ['logPeriodStart', 'periodStart'],
+  ['logPeriodEnd', 'periodEnd'],
+  ['amendEntry', 'entryAmended'],
+  ['withdrawEntry', 'entryWithdrawn'],
 ]);
+const HAS_MOVED_THE_TIE: ReadonlySet<Entry['type']> = new Set(MOVES_THE_TIE.values());
 
 /** The desk's word on the tie, and the score that it had before it when it gave it. */
 export interface TieTold {
   readonly tie: TieContext;
   readonly score: BySide<number> | undefined;
+  /** What the desk has stored and answered for since, without a word on the tie so far. */
+  readonly since: readonly Entry[];
 }
 
 /**
  * Whether extra time or kicks may follow a match that stands so. That is the desk's word, on the score that it knows. What
- * waits to be sent may have changed it: then nobody is refused them here, but where the tie is not level, which anybody
+ * waits to be sent, or is stored since, may have changed it: then nobody is refused them here, but where the tie is not level, which anybody
  * can see; goals away from home and the rest are the desk's to weigh once it has all of it.
  */
 export function contextOf(
-  { tie, score }: TieTold,
+  { tie, score, since }: TieTold,
   state: MatchState | undefined,
   unsent: readonly Unsent[],
 ): DecideContext {
   const { extraTimeAllowed, kicksAllowed } = tie;
-  const waits = unsent.some(({ command }) => MOVES_THE_TIE.has(command.type));
-  const level = !waits || isPerhapsLevel(tie, score, state);
+  const hasMoved =
+    unsent.some(({ command }) => MOVES_THE_TIE.has(command.type)) ||
+    since.some(({ type }) => HAS_MOVED_THE_TIE.has(type));
+  const level = !hasMoved || isPerhapsLevel(tie, score, state);
   // What was begun level goes on, whoever scores.
   const hasBegun = state !== undefined && EXTRA_TIME.has(state.period);
   return {
     ...(extraTimeAllowed !== undefined && {
-      extraTimeAllowed: (extraTimeAllowed || waits) && (level || hasBegun),
+      extraTimeAllowed: (extraTimeAllowed || hasMoved) && (level || hasBegun),
     }),
-    ...(kicksAllowed !== undefined && { kicksAllowed: (kicksAllowed || waits) && level }),
+    ...(kicksAllowed !== undefined && { kicksAllowed: (kicksAllowed || hasMoved) && level }),
   };
 }
 
