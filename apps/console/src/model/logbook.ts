@@ -14,13 +14,12 @@ import {
   type Refusal,
 } from '@touchline/laws';
 import type { Said } from '@touchline/notation';
-import type { Names } from '@touchline/report';
 import { type Expected, Expecting } from './expected.ts';
 import { hear, SILENCE, withEntries } from './heard.ts';
 import { Listeners } from './listeners.ts';
 import { LogTeller } from './log-teller.ts';
 import { runningClock } from './match-clock.ts';
-import { nameBook } from './name-book.ts';
+import { type NameBook, nameBook } from './name-book.ts';
 import {
   allCameBack,
   arrived,
@@ -56,7 +55,7 @@ export interface LogView {
   readonly state: MatchState | undefined;
   readonly context: DecideContext;
   readonly tie: TieContext;
-  readonly names: Names;
+  readonly names: NameBook;
   readonly unsent: readonly Unsent[];
   /** Of what waits, what the Laws refuse by now. */
   readonly refusals: Expected['refusals'];
@@ -109,7 +108,7 @@ export class Logbook {
   #isKept = true;
   #view: LogView | undefined;
   #next: LegalNext | undefined;
-  #names: { readonly of: Heard['names']; readonly given: string; readonly book: Names } | undefined;
+  #names: { readonly of: Heard['names']; readonly given: string; readonly book: NameBook } | undefined;
 
   constructor(options: LogbookOptions) {
     this.#options = options;
@@ -312,7 +311,7 @@ export class Logbook {
   }
 
   /** The same book as long as it says the same, for whoever looks names up in it keeps what they found. */
-  #namesFor(names: Heard['names'], log: readonly Entry[]): Names {
+  #namesFor(names: Heard['names'], log: readonly Entry[]): NameBook {
     const given = JSON.stringify([...namesInLog(log)]);
     if (this.#names?.of !== names || this.#names.given !== given)
       this.#names = { of: names, given, book: nameBook(names, log) };

@@ -2,10 +2,17 @@ import { type Entry, namesInLog } from '@touchline/laws';
 import type { Names as Naming } from '@touchline/report';
 import type { Names } from './ports.ts';
 
+/** Names, and whether an id is of somebody who has one. */
+export interface NameBook extends Naming {
+  /** Whether the desk's tables or the log have a name for it. */
+  readonly knows: (id: string) => boolean;
+}
+
 /** Names for entries in words: as the desk's tables have them, then as the log brings them, then the id spelled out. */
-export function nameBook({ clubs, people }: Names, log: readonly Entry[]): Naming {
+export function nameBook({ clubs, people }: Names, log: readonly Entry[]): NameBook {
   const given = namesInLog(log);
   return {
+    knows: (id) => given.has(id) || Object.hasOwn(people, id),
     club: (id) => clubs[id] ?? { name: spelledOut(id), shortName: spelledOut(id) },
     person: (id) => {
       const name = given.get(id);
