@@ -118,10 +118,10 @@ export const never: Frame = (draft) => {
   const have = cursor.take(...HAVE);
   if (!cursor.take('never', 'not', 'not yet', 'never before', 'never yet')) return undefined;
   if (!takeDeed(draft, have === undefined ? 'past' : 'participle')) return undefined;
-  // "Had never beaten Dortmund before": it now has, for the first time.
   if (cursor.take('before')) {
     takeScopePhrases(draft);
-    return { family: { type: 'first' } };
+    // "Had never beaten Dortmund before": it now has, for the first time. "Have never ... before": it still has not.
+    if (have === 'had') return { family: { type: 'first' } };
   }
   const meetings = draft.attempt(() => takeMeetings(draft));
   return { family: { type: 'never', ...(meetings === undefined ? {} : { meetings }) } };

@@ -213,6 +213,10 @@ describe('what is claimed of it', () => {
     ['Never has an Italian team won', { type: 'never' }],
     ['No Italian team has ever won', { type: 'never' }],
     ['Atalanta never lost', { type: 'never' }],
+    ['Atalanta had never lost before in our record', { type: 'first' }],
+    ['Atalanta have never lost before in our record', { type: 'never' }],
+    ['Atalanta has not won before', { type: 'never' }],
+    ['Atalanta have never beaten Roma before: six meetings', { type: 'never', meetings: 6 }],
     ['Atalanta are only the third team to win', { type: 'nth', ordinal: 3, unit: 'clubs' }],
     ['For only the 2nd time, a team won', { type: 'nth', ordinal: 2, unit: 'times' }],
     [
