@@ -13,6 +13,7 @@ export interface Edition {
 /** A fixture as the desk lists it. */
 export interface FixtureLine {
   readonly match: string;
+  /** Names of the clubs. */
   readonly home: string;
   readonly away: string;
   readonly round: string;
@@ -56,9 +57,12 @@ export function editionOf(id: string): Edition | undefined {
 
 /** The fixtures of `/api/v1/fixtures`: those to come first, then the newest. */
 export function fixturesIn(body: unknown): readonly FixtureLine[] {
-  const listed = isRecord(body) && Array.isArray(body['fixtures']) ? body['fixtures'] : [];
-  return listed
+  if (!isRecord(body) || !Array.isArray(body['fixtures'])) return [];
+  const names = isRecord(body['clubs']) ? body['clubs'] : {};
+  const nameOf = (id: string): string => (typeof names[id] === 'string' ? names[id] : spelledOut(id));
+  return body['fixtures']
     .filter(isFixture)
+    .map((fixture) => ({ ...fixture, home: nameOf(fixture.home), away: nameOf(fixture.away) }))
     .toSorted((a, b) => Number(a.played) - Number(b.played) || (b.date ?? '').localeCompare(a.date ?? ''));
 }
 
@@ -72,7 +76,7 @@ export function fixtureLabel({ home, away, round, leg, date, kickOff }: FixtureL
     leg && (leg === 1 ? 'first leg' : 'second leg'),
     [date, kickOff].filter(Boolean).join(' '),
   ];
-  return [`${spelledOut(home)} v ${spelledOut(away)}`, ...parts.filter(Boolean)].join(', ');
+  return [`${home} v ${away}`, ...parts.filter(Boolean)].join(', ');
 }
 
 /** Whether every word that was typed begins one of the fixture's, free of case and marks. */

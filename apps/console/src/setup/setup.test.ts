@@ -5,6 +5,7 @@ import { parsePeople, readSheet } from '@touchline/registry';
 import { describe, expect, test } from 'vitest';
 import type { Answer, DeskLine } from '../model/ports.ts';
 import { draftOfSheet, identify } from './candidates.ts';
+import { fixtureLabel, fixturesIn, isWanted } from './fixtures.ts';
 import { doubtsOf, hindrancesOf, toBeConfirmed } from './hindrances.ts';
 import { NO_OFFICIALS, officialsOf } from './officials-draft.ts';
 import { remembering } from './remembering.ts';
@@ -201,4 +202,27 @@ test('officials: those of the registry by name, others under an id of their own,
     assistants: ['ann'],
     names: { ann: 'Ann' },
   });
+});
+
+test('fixtures bear the names of their clubs, are found by them without their marks, and those to come stand first', () => {
+  const fixture = {
+    match: '2026-02-17-bodo-glimt-paok',
+    home: 'bodo-glimt',
+    away: 'paok',
+    round: 'roundOf16',
+    played: true,
+  };
+  const body = {
+    fixtures: [
+      fixture,
+      { ...fixture, match: '2027-01-01-paok-bodo-glimt', home: 'paok', away: 'bodo-glimt', played: false },
+    ],
+    clubs: { 'bodo-glimt': 'Bodø/Glimt' },
+  };
+  const listed = fixturesIn(body);
+  expect(listed.map(fixtureLabel)).toEqual([
+    'Paok v Bodø/Glimt, round of 16',
+    'Bodø/Glimt v Paok, round of 16',
+  ]);
+  expect(listed.filter((each) => isWanted(each, 'bodo glimt 2026'))).toEqual([listed[1]]);
 });
