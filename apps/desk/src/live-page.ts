@@ -68,7 +68,7 @@ export class LivePage {
     this.flush();
     const { current } = this.channel;
     const { view, sections } = this.#draw(current);
-    return frameBetween(undefined, sections, headOf(view, current));
+    return frameBetween(undefined, inOnePiece(sections), headOf(view, current));
   }
 
   /** Draws the page anew when something has changed, and sends what is different. */
@@ -78,9 +78,10 @@ export class LivePage {
     const [before, told] = [this.#shown, this.#told];
     this.#isStale = false;
     this.#told = undefined;
-    this.#shown = inOnePiece(sections);
+    const whole = inOnePiece(sections);
+    this.#shown = whole;
     if (!before) return;
-    const changed = frameBetween(before, sections, headOf(view, 0));
+    const changed = frameBetween(before, whole, headOf(view, 0));
     if (Object.keys(changed.sections).length === 0) return;
     this.channel.publish((frame): Frame => ({ ...changed, ...announcement(view, told), frame }));
   }
@@ -88,7 +89,8 @@ export class LivePage {
 
 /**
  * The same texts, each in one piece. As they are drawn they are trees of thousands of pieces, five times as large, and
- * every page that anybody has opened keeps what its readers have.
+ * every page that anybody has opened keeps what its readers have. Half a character of a text does not outlive it, so that
+ * such texts are compared with one another alone.
  */
 function inOnePiece(sections: Sections): Sections {
   const whole: { -readonly [Id in keyof Sections]: string } = { ...sections };
