@@ -136,6 +136,36 @@ describe('tables of somebody else, where they lie', () => {
     expect((await run('check', claim.replace('at the World Cup', ''), '--results', older)).exit).toBe(3);
   });
 
+  test.each([1938, 1989])(
+    'a table that begins in %i, between two tournaments, has not seen the first',
+    async (year) => {
+      const next = year === 1938 ? 1950 : 1990;
+      const between = file(
+        `between-${year}.csv`,
+        'date,home_team,away_team,home_score,away_score,tournament',
+        `${year}-11-01,Peru,Chile,0,0,Friendly`,
+        `${next}-06-19,Egypt,Russia,0,1,FIFA World Cup`,
+        '1994-06-28,Russia,Cameroon,4,0,FIFA World Cup',
+      );
+      const scored = file(
+        `between-${year}-goals.csv`,
+        'date,home_team,away_team,team,scorer,minute',
+        `${next}-06-19,Egypt,Russia,Russia,Igor Dobrovolski,20`,
+        ...[15, 41, 44, 72].map((minute) => `1994-06-28,Russia,Cameroon,Russia,Oleg Salenko,${minute}`),
+      );
+      for (const claim of [
+        'Only one team has won by four or more goals at the World Cup',
+        'No player has scored five goals in a match at the World Cup',
+      ]) {
+        const { exit, out } = await run('check', claim, '--results', between, '--goals', scored);
+        expect({ exit, out }, claim).toEqual({
+          exit: 3,
+          out: expect.stringContaining(`The record begins in ${year}`),
+        });
+      }
+    },
+  );
+
   test('a table without tournaments: a match of none has no name for its round', async () => {
     const plain = file(
       'plain.csv',

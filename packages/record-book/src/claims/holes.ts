@@ -76,7 +76,13 @@ function startOf(
   return limits.length === 0 ? undefined : Math.max(...limits);
 }
 
-/** A tournament that the record has first in a later year than its own first had not been played before. */
+/**
+ * Longer than the cycle of any tournament, in years: the World Cup paused from 1938 to 1950. One that is first seen
+ * sooner after the record begins may only have been between two editions.
+ */
+const LONGEST_PAUSE = 12;
+
+/** A tournament that the record goes without for longer than that had not been played before. */
 export function tournamentSince(book: RecordBook, competition: string, round: string): number | undefined {
   const start = book.firstSeason(competition, 'matchSide');
   const columns = book.columnsOf('matchSide');
@@ -85,7 +91,7 @@ export function tournamentSince(book: RecordBook, competition: string, round: st
   while (first < columns.rows && columns.codeAt(first, 'round') !== code) first += 1;
   if (start === undefined || first === columns.rows) return undefined;
   const { season } = columns.sideAt(first);
-  return season > start ? season : undefined;
+  return season - start > LONGEST_PAUSE ? season : undefined;
 }
 
 /** Known where the record holds the group stage of the season before. */
