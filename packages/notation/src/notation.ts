@@ -26,6 +26,8 @@ export interface NotationContext {
   readonly clock?: Clock | undefined;
   /** The side that is meant where a number or a name fits both; without it such a line is refused. */
   readonly focus?: Side | undefined;
+  /** Whether an entry is of whoever types: `undo` and `redo` pass over those of others. Without it none is another's. */
+  readonly isOwn?: ((entry: Entry) => boolean) | undefined;
   /** The id that the line's command of this index (0 and up) will get, for a line that says two things of which one follows from the other. */
   readonly ids?: ((index: number) => string) | undefined;
 }

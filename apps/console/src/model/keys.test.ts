@@ -56,6 +56,19 @@ describe('an empty line', () => {
     expect(words()[0]).toBe('Goal');
   });
 
+  test("undo in full is the same: of one's own, and never what another logged", () => {
+    type('@21 g h9', 'Enter');
+    seat.typed('undo', 4);
+    type('Enter');
+    expect(last()).toMatchObject({ type: 'entryWithdrawn', target: seat.rows[1]?.id });
+    seat.typed('undo', 4);
+    type('Enter');
+    expect(seat.line.typing).toMatchObject({
+      problem: { sentence: 'There is nothing of yours to undo.' },
+    });
+    expect(seat.rows.filter(({ struck }) => struck)).toHaveLength(1);
+  });
+
   test('leaves keys with Ctrl, Alt or the system key to the browser, and those of a letter being put together', () => {
     for (const held of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }, { isComposing: true }])
       expect(pressed(seat, { key: 'u', ...held })).toBe(false);

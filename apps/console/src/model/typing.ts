@@ -11,6 +11,7 @@ import {
 } from '@touchline/laws';
 import { type NotationContext, type Problem, readLine, type Said } from '@touchline/notation';
 import { inWords } from './in-words.ts';
+import { isOwn } from './is-own.ts';
 import type { Logbook, LogView } from './logbook.ts';
 import { namesOf } from './names-of.ts';
 
@@ -43,7 +44,7 @@ export interface Remark {
 /** What a line is read in. */
 export function lineContext(book: Logbook): NotationContext {
   const { log, state, names } = book.view;
-  return { log, state, names, clock: book.clock(), ids: book.idOf };
+  return { log, state, names, clock: book.clock(), ids: book.idOf, isOwn: (entry) => isOwn(entry, book) };
 }
 
 /** Reads a line and asks the Laws about it; nothing is logged. */

@@ -9,15 +9,15 @@ import type { Scene } from '../scene.ts';
 import { REASONS } from './corrections.ts';
 import type { Deed } from './deed.ts';
 
-/** Takes back the last thing that was done, and said again, the one before. */
+/** Takes back the last thing that was done, and said again, the one before. What another logged is taken back by its number only. */
 export const UNDO: Deed = {
   verbs: ['undo', 'u'],
   meaning: 'The last entry is withdrawn, a whole change with both its entries, an edit with what it changed',
   example: ['undo', 'the last entry is withdrawn'],
   shown: 'REASON',
   read: (cursor, scene, head) => {
-    const last = lastStanding(scene.context.log);
-    if (last.length === 0) return cursor.trouble('There is nothing to undo.');
+    const last = lastStanding(ownStanding(scene));
+    if (last.length === 0) return nothingTo('undo', cursor, scene);
     return withdrawals(last, cursor, scene, head);
   },
 };
@@ -29,8 +29,8 @@ export const REDO: Deed = {
   example: ['redo', 'what was undone counts again'],
   shown: 'REASON',
   read: (cursor, scene, head) => {
-    const last = standing(scene.context.log).at(-1);
-    if (last?.type !== 'entryWithdrawn') return cursor.trouble('There is nothing to bring back.');
+    const last = ownStanding(scene).at(-1);
+    if (last?.type !== 'entryWithdrawn') return nothingTo('bring back', cursor, scene);
     return withdrawals([last], cursor, scene, head);
   },
 };
@@ -53,17 +53,29 @@ function withdrawals(
   return said;
 }
 
+function nothingTo(what: string, cursor: Cursor, { context }: Scene): Trouble {
+  if (!context.isOwn) return cursor.trouble(`There is nothing to ${what}.`);
+  return cursor.trouble(
+    `There is nothing of yours to ${what}.`,
+    'What another logged is withdrawn by its number: withdraw #12.',
+  );
+}
+
 const why = restOfLine('a reason');
 
 /** What was done last and still counts, the last entry first; a withdrawal is no deed to be undone, but the end of one. */
-function lastStanding(log: readonly Entry[]): readonly Entry[] {
-  const done = standing(log).filter(({ type }) => type !== 'entryWithdrawn' && type !== 'matchOpened');
+function lastStanding(own: readonly Entry[]): readonly Entry[] {
+  const done = own.filter(({ type }) => type !== 'entryWithdrawn' && type !== 'matchOpened');
   const [last, before] = [done.at(-1), done.at(-2)];
   if (!last) return [];
   const isChange =
     last.type === 'substitutionOn' && before?.type === 'substitutionOff' && last.replaces === before.id;
   return isChange ? [last, before] : [last];
 }
+
+/** Of whoever types, what nothing later takes back, whoever may have. */
+const ownStanding = ({ context: { log, isOwn = () => true } }: Scene): readonly Entry[] =>
+  standing(log).filter(isOwn);
 
 /** Entries that nothing later takes back. */
 function standing(log: readonly Entry[]): readonly Entry[] {
