@@ -6,7 +6,8 @@ import type { MatchStudy } from './study.ts';
 import { enumerated, longDate, sentence } from './words.ts';
 
 export interface FactsShown {
-  readonly book: RecordBook;
+  /** Asked for by a fact that is, to tell what has become of it; one that would be needs none. */
+  readonly book: () => RecordBook | undefined;
   readonly names: Names;
   /** Where the match is: `90+5`, `final whistle`. */
   readonly moment: string;
@@ -52,7 +53,8 @@ export function factView(fact: Fact, shown: FactsShown): FactView {
   const club = shown.names.club(fact.club).shortName;
   const wouldBe = fact.mood === 'wouldBe';
   const ofTie = wouldBe && fact.subject.kind === 'tieSide';
-  const become = wouldBe ? undefined : standingOf(fact, shown.book, shown.today);
+  const book = wouldBe ? undefined : shown.book();
+  const become = book && standingOf(fact, book, shown.today);
   const standing = become && standingWords(become, shown);
   const since = become?.status === 'superseded' && shown.linksSince ? become.by.date : undefined;
   return {
@@ -64,7 +66,7 @@ export function factView(fact: Fact, shown: FactsShown): FactView {
     counterExamples: fact.counterExamples.map((each) => evidenceWords(each, shown.names)),
     coverage: coverageWords(fact),
     ...(standing && { standing }),
-    ...(become?.status === 'stands' && couldJoin(fact, shown)),
+    ...(book && become?.status === 'stands' && couldJoin(fact, book, shown)),
     ...(since !== undefined && { sinceHref: `?asOf=${since}` }),
   };
 }
@@ -92,7 +94,11 @@ function standingWords(standing: Standing, { names }: FactsShown): string {
 }
 
 /** Who may yet overtake a fact. */
-function couldJoin(fact: Fact, { book, names, underWay }: FactsShown): Pick<FactView, 'couldJoin'> {
+function couldJoin(
+  fact: Fact,
+  book: RecordBook,
+  { names, underWay }: FactsShown,
+): Pick<FactView, 'couldJoin'> {
   const sides = couldStillJoin(fact, book, underWay);
   if (sides.length === 0) return {};
   const told = sides.length > MOST_JOINING ? sides.slice(0, MOST_JOINING - 1) : sides;

@@ -1,5 +1,6 @@
 import { tieInWords } from '@touchline/competition';
 import { type Clock, clockLabel } from '@touchline/laws';
+import type { RecordBook } from '@touchline/record-book';
 import type { MatchPageView, ReplayView, TimelineItem } from '@touchline/web';
 import type { ForReaders } from '../publishing/for-readers.ts';
 import type { ReplayStatus } from '../replay/replay.ts';
@@ -104,19 +105,19 @@ function nextPart(study: MatchStudy, source: PageSource): Pick<MatchPageView, 'n
  * is decided those that are, with what became of them.
  */
 function factsPart(study: MatchStudy, source: PageSource): Pick<MatchPageView, 'fact' | 'record'> {
-  const book = study.book();
   // A minute more or less finds no other ties over, so what would be is asked as of the last entry.
   const at = study.instant();
   const facts = source.readers.facts(study, at);
-  if (!book || at === undefined) return { record: [] };
+  if (!study.inTie || at === undefined) return { record: [] };
   const isOver = study.state.phase === 'finished';
   const moment = isOver ? 'final whistle' : clockLabel(clockOf(study.state, source.clock));
-  const isDecided = study.inTie?.tie.decided !== undefined;
+  const isDecided = study.inTie.tie.decided !== undefined;
   // On the night itself other ties are still being played: what the whole day brought is not known yet.
   const isTonight = source.asOf === undefined && at.slice(0, 10) === source.today;
   const today = isTonight ? study.latestOfDay(at) : source.today;
+  let book: RecordBook | undefined;
   const shown = {
-    book,
+    book: () => (book ??= study.book()),
     names: study.names,
     moment,
     today,

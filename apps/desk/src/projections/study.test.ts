@@ -1,8 +1,12 @@
 import type { ClubId, Entry } from '@touchline/laws';
+import type { RecordBook } from '@touchline/record-book';
 import { formatReport } from '@touchline/report';
 import { describe, expect, test } from 'vitest';
 import { studyLogs } from '../offline.ts';
+import { ForReaders } from '../publishing/for-readers.ts';
 import { FIRST_LEG, ownLog, ownTables, SECOND_LEG } from '../testing/own-data.ts';
+import type { MatchInTie } from './match-in-tie.ts';
+import { matchPageView } from './match-page.ts';
 import { SharedAnswers } from './shared-answers.ts';
 import type { MatchStudy } from './study.ts';
 
@@ -90,4 +94,49 @@ test("a second leg logged alone starts from the strengths of the tie's first day
   const [alone, both] = [studyOf(log), studyOf(first, log)];
   expect(alone.strengths()?.strengths.before).toBe('2026-02-17');
   expect(alone.chances()?.goThrough).toEqual(both.chances()?.goThrough);
+});
+
+describe('where no record is kept', () => {
+  /** A night of so many ties that each record is let go of before it is asked for again. */
+  class Forgetful extends SharedAnswers {
+    made = 0;
+    override book(_inTie: MatchInTie, make: () => RecordBook): RecordBook {
+      this.made += 1;
+      return make();
+    }
+  }
+  const forgetfulStudy = (...logs: readonly (readonly Entry[])[]) => {
+    const forgetful = new Forgetful();
+    const study = studyLogs(logs, TABLES, { shared: forgetful });
+    if (!study) throw new Error('no study');
+    return { study, forgetful };
+  };
+
+  test('facts that a study knows are told without one', () => {
+    const { study, forgetful } = forgetfulStudy(first, second.slice(0, 29));
+    const at = study.instant() ?? '';
+    const told = () => [study.facts(at), study.factsInPlay(at)];
+    const once = told();
+    expect(forgetful.made).toBe(2);
+    expect(told()).toEqual(once);
+    expect(forgetful.made).toBe(2);
+  });
+
+  test('the first leg, which tells no facts while the second is played, asks for none', () => {
+    const { study, forgetful } = forgetfulStudy(second.slice(0, 29), first);
+    expect(study.facts(study.instant())).toEqual([]);
+    expect(forgetful.made).toBe(0);
+  });
+
+  test.each([
+    ['while the tie is open', second.slice(0, 29), 0],
+    ['once it is decided, to tell what has become of its facts', second, 1],
+  ])('a page drawn again makes no more than it needs: %s', (_when, log, more) => {
+    const { study, forgetful } = forgetfulStudy(first, log);
+    const source = { frame: 1, today: '2026-11-22', readers: new ForReaders(false) };
+    const page = matchPageView(study, source, TABLES);
+    const { made } = forgetful;
+    expect(matchPageView(study, source, TABLES)).toEqual(page);
+    expect(forgetful.made - made).toBe(more);
+  });
 });

@@ -137,8 +137,10 @@ export class MatchStudy {
   }
 
   book(): RecordBook | undefined {
-    const { inTie } = this;
-    if (!inTie) return undefined;
+    return this.inTie && this.#bookOf(this.inTie);
+  }
+
+  #bookOf(inTie: MatchInTie): RecordBook {
     const { shared, tables } = this.#world;
     // Asked for anew each time, so that no study holds on to a record that nobody has asked for in a while.
     const book = shared.book(inTie, () => bookBeside(inTie, tables));
@@ -151,12 +153,12 @@ export class MatchStudy {
    * what would be lapses there with every goal.
    */
   facts(at: string | undefined): readonly Fact[] {
-    const book = this.book();
-    if (!this.inTie || !book || at === undefined) return [];
+    if (!this.inTie || at === undefined) return [];
     if (!this.inTie.tie.decided && legInPlay(this.inTie) !== this.match) return [];
     const known = this.#facts.get(at);
     if (known) return known;
-    const facts = factsOf(this.inTie, book, {
+    // Only now: a record that was let go of takes a while to make.
+    const facts = factsOf(this.inTie, this.#bookOf(this.inTie), {
       at,
       nameOf: this.nameOf,
       personNameOf: this.personNameOf,
@@ -167,11 +169,11 @@ export class MatchStudy {
 
   /** What the match would make at its present score and with the next goal; nothing unless it is being played. */
   factsInPlay(at: string): FactsInPlay {
-    const book = this.book();
-    if (!this.inTie || !book) return NONE_IN_PLAY;
+    if (!this.inTie) return NONE_IN_PLAY;
     if (this.#inPlay?.at !== at) {
       const { nameOf, personNameOf } = this;
-      this.#inPlay = { at, facts: factsInPlayOf(this.inTie, book, { at, nameOf, personNameOf }) };
+      const facts = factsInPlayOf(this.inTie, this.#bookOf(this.inTie), { at, nameOf, personNameOf });
+      this.#inPlay = { at, facts };
     }
     return this.#inPlay.facts;
   }
