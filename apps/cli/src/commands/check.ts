@@ -1,5 +1,4 @@
 import { type ClaimCheck, checkClaim, type OtherReading } from '@touchline/record-book';
-import type { Arguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { type GivenRecord, givenRecord, RECORD_DETAILS, RECORD_OPTIONS } from '../record/given-record.ts';
 import { rowWords, tellRefusal } from '../record/words.ts';
@@ -30,7 +29,9 @@ The sentences it understands are told in docs/reference/claims.md.
     const checked = checkClaim(claim, record.given.book, record.given.options);
     if (given.flag('json')) outJson(terminal, checked);
     else if (checked.ok)
-      terminal.out(`${[...words(checked, record.given, terminal), ...hint(checked, given)].join('\n')}\n`);
+      terminal.out(
+        `${[...words(checked, record.given, terminal), ...hint(checked, record.given)].join('\n')}\n`,
+      );
     if (!checked.ok) {
       const exit = given.flag('json') ? EXIT.usage : tellRefusal('check', claim, checked.refusal, terminal);
       return Promise.resolve(exit);
@@ -57,11 +58,15 @@ function words(checked: Checked, { options }: GivenRecord, terminal: Terminal): 
   ];
 }
 
-/** Nobody can look for what was played before the first match of a file, and who gave it may know. */
-const hint = ({ verdict }: Checked, given: Arguments): readonly string[] =>
-  verdict === 'unknown' && given.text('results') !== undefined && !given.flag('whole')
+/** Nobody can look for what was played before the first match of a file, and who gave it may know: where that decides it. */
+function hint({ claim, verdict }: Checked, { asWhole }: GivenRecord): readonly string[] {
+  if (verdict !== 'unknown' || asWhole === undefined) return [];
+  const { book, options } = asWhole();
+  const whole = checkClaim(claim, book, options);
+  return whole.ok && whole.verdict !== 'unknown'
     ? ['If the files are all that was ever played, say so with --whole.']
     : [];
+}
 
 /** What is not known rests on nothing, and nothing is against it: there is only what the record has of it so far. */
 function rowsTold(

@@ -92,6 +92,30 @@ describe('tables of somebody else, where they lie', () => {
     expect((await run('check', claim, ...given, '--whole')).out).not.toContain('--whole');
   });
 
+  test('--whole is spoken of only where it would decide', async () => {
+    const lacking = file(
+      'lacking.csv',
+      'date,home_team,away_team,team,scorer,minute',
+      '1986-06-18,Denmark,Spain,Denmark,Jesper Olsen,33',
+    );
+    const ask = async (claim: string, of: string) => {
+      const { exit, out } = await run('check', claim, '--results', results, '--goals', of);
+      expect(exit, claim).toBe(3);
+      return out;
+    };
+    const never = 'No player has ever scored six goals in a match';
+    expect(await ask(never, goals)).toContain('--whole');
+    // Whoever scored the five and the six is not told, however much was played before.
+    for (const claim of [never.replace('six', 'five'), 'A player scored a hat-trick since 1990']) {
+      const out = await ask(claim, lacking);
+      expect(out).toContain('does not know all scorers of');
+      expect(out).not.toContain('--whole');
+    }
+    // Of 1950 they hold nothing, all of it or not.
+    const out = await ask('Not since Spain in 1950 had a team won by four or more goals', goals);
+    expect(out).not.toContain('--whole');
+  });
+
   test.each([
     ['Russia won the FIFA World Cup', 'cannot tell who won the FIFA World Cup'],
     ['Russia won the 1994 World Cup', 'cannot tell who won the World Cup'],

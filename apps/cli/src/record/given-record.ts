@@ -36,7 +36,11 @@ export const RECORD_DETAILS = `  --as-of DATE  what was known by then: 2026-02-2
                 without it by the last match of the record
   --data DIR    clubs, results and coverage of that folder; without it our own
 ${FILE_DETAILS}`;
-export type GivenRecord = OpenRecord;
+
+export interface GivenRecord extends OpenRecord {
+  /** The same where nothing was played before it; of files of which that is not said. */
+  readonly asWhole?: () => OpenRecord;
+}
 
 export type ReadRecord =
   | { readonly ok: true; readonly given: GivenRecord }
@@ -57,9 +61,13 @@ export function givenRecord(command: string, given: Arguments, terminal: Termina
   if (!read.ok) return complain(terminal, read.issues);
   const record = recordOf(read.tables, loggedIn(folder));
   if (!record) return complain(terminal, ['there is no match in the record']);
-  const { book, options } = record;
-  return { ok: true, given: { book, options: asOf === undefined ? options : { ...options, asOf } } };
+  return { ok: true, given: seenAt(record, asOf) };
 }
+
+const seenAt = ({ book, options }: OpenRecord, asOf = options.asOf): OpenRecord => ({
+  book,
+  options: { ...options, asOf },
+});
 
 /** Matches of the logs that lie beside the tables; a log that cannot be read is passed over, since none is asked for. */
 function loggedIn(folder: string): readonly MatchState[] {
@@ -94,6 +102,6 @@ export function givenFiles(
 function opened(files: GivenFiles, asOf: string | undefined, terminal: Terminal): ReadRecord {
   const read = recordOfFiles(files);
   if (!read.ok) return complain(terminal, read.issues);
-  const { book, options } = read.record;
-  return { ok: true, given: { book, options: asOf === undefined ? options : { ...options, asOf } } };
+  const asWhole = files.whole ? {} : { asWhole: () => seenAt(read.asWhole(), asOf) };
+  return { ok: true, given: { ...seenAt(read.record, asOf), ...asWhole } };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { OpenRecord } from '@touchline/desk';
 import { openRecordBook, openScorerBook } from '@touchline/record-book';
 import type { Club, ClubId, ResultRow } from '@touchline/registry';
-import { COMPETITION, readResultsAndGoals } from './results-and-goals.ts';
+import { COMPETITION, type ResultsAndGoals, readResultsAndGoals } from './results-and-goals.ts';
 
 /** Tables of somebody else, as they were typed. */
 export interface GivenFiles {
@@ -15,7 +15,13 @@ export interface GivenFiles {
 }
 
 export type OpenedFiles =
-  | { readonly ok: true; readonly record: OpenRecord; readonly matches: readonly ResultRow[] }
+  | {
+      readonly ok: true;
+      readonly record: OpenRecord;
+      readonly matches: readonly ResultRow[];
+      /** The same where nothing was played before them. */
+      readonly asWhole: () => OpenRecord;
+    }
   | { readonly ok: false; readonly issues: readonly string[] };
 
 /** Opens tables of results and goals where they lie, as a record of one competition. */
@@ -33,31 +39,32 @@ export function recordOfFiles({ results, goals, name, whole }: GivenFiles): Open
   const parsed = readResultsAndGoals(ofResults, ofGoals);
   if (!parsed.ok) return parsed;
   const { matches, goals: scored } = parsed.read;
+  if (matches.length === 0) return { ok: false, issues: [`${results}: there is no match in it`] };
+  const read: Read = { name, matches, ...(goals !== undefined && { goals: scored }) };
+  return { ok: true, matches, record: recordOf(read, whole), asWhole: () => recordOf(read, true) };
+}
+
+interface Read {
+  readonly name: string;
+  /** At least one. */
+  readonly matches: readonly ResultRow[];
+  /** Absent where no table of them was given. */
+  readonly goals?: ResultsAndGoals['goals'];
+}
+
+function recordOf({ name, matches, goals }: Read, whole: boolean): OpenRecord {
   const seasons = matches.map(({ season }) => season);
   const last = matches.reduce((latest, { date }) => (date > latest ? date : latest), '');
   const firstSeason = seasons.reduce((first, season) => Math.min(first, season), Number.POSITIVE_INFINITY);
   const lastSeason = Number(last.slice(0, 4));
-  if (last === '') return { ok: false, issues: [`${results}: there is no match in it`] };
+  const beginning = whole ? { firstSeason } : {};
   const competitions = [
-    {
-      id: COMPETITION,
-      name,
-      calendarYears: true as const,
-      oneStage: true as const,
-      ...(whole && { firstSeason }),
-    },
+    { id: COMPETITION, name, calendarYears: true as const, oneStage: true as const, ...beginning },
   ];
   const scorers =
     goals === undefined
       ? {}
-      : {
-          scorers: openScorerBook({
-            matches,
-            goals: scored,
-            competitionName: name,
-            ...(whole && { firstSeason }),
-          }),
-        };
+      : { scorers: openScorerBook({ matches, goals, competitionName: name, ...beginning }) };
   const book = openRecordBook({
     ties: [],
     matches,
@@ -75,11 +82,7 @@ export function recordOfFiles({ results, goals, name, whole }: GivenFiles): Open
     ...scorers,
   });
   const teams = [...new Set(matches.flatMap(({ home, away }) => [home, away]))].map(teamOf);
-  return {
-    ok: true,
-    matches,
-    record: { book, options: { asOf: last, clubs: { clubs: teams }, competitions, nameOf: String } },
-  };
+  return { book, options: { asOf: last, clubs: { clubs: teams }, competitions, nameOf: String } };
 }
 
 const yearsBetween = (first: number, last: number): readonly number[] =>
