@@ -126,6 +126,20 @@ export function vocabularyOf(table: FieldTable, byName: boolean): ReadonlyMap<st
   return both[byName ? 1 : 0];
 }
 
+/** The word that a line is written with where it means this. */
+export function writtenWord(table: FieldTable, meaning: Meaning): string {
+  const field = table[meaning.name];
+  const word = meaning.is === 'key' ? field?.keys[0] : field?.kind.words?.wordOf.get(meaning.value);
+  return word ?? kebab(meaning.name);
+}
+
+/** A value that stands first, in no word that tells another field where this one may be left out. */
+export function writtenFirst(table: FieldTable, field: AnyField, value: unknown, scene: Scene): string {
+  const said = field.kind.write(value, scene);
+  const isTaken = !field.required && vocabularyOf(table, false).has(said);
+  return isTaken ? (field.kind.writeToTheLetter?.(value) ?? said) : said;
+}
+
 type Vocabularies = readonly [ReadonlyMap<string, Meaning>, ReadonlyMap<string, Meaning>];
 
 const vocabularies = new WeakMap<FieldTable, Vocabularies>();

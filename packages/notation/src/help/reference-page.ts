@@ -25,6 +25,7 @@ match written in it and writes any match as it. What a line means is asked of th
   it is the side of the one who put it in.
 - **People.** A shirt number, a name or the beginning of one without case and marks (\`sam\`, \`laz-sam\`, \`"de Roon"\`), the whole name, initials (\`ls\`); \`?\` where
   nobody could say who it was; \`=id\` to the letter. Among several those count who can do it: whoever plays scores, whoever waits comes on.
+  Where nobody need be named and a short word is somebody's initials too, the line asks: \`ch dr\` may be Declan Rice or \`driven\`.
 - **Marks.** \`<\` is who it came from, \`>\` whom it was done to: \`g 10<17\` is a goal by 10, assist 17, \`y 5>9\` a caution for what 5 did to 9, \`7>22\` a
   change. Blanks around them may be left out.
 - **Entries.** \`#31\` by number; \`^\` the last one that can be meant, \`^^\` the one before.

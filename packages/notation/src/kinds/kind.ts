@@ -27,12 +27,22 @@ export interface Kind<in out T> {
    * @param typed what stands there already, folded
    */
   options?(scene: Scene, typed: string): readonly Option[];
+  /** Values that a word names as a whole, where it may say something else too. */
+  named?(word: string, scene: Scene): readonly Named<T>[];
+  /** As `write`, so that no word of another field is meant. */
+  writeToTheLetter?(value: T): string;
   /** The words of a kind that has only these, so that a line can say them without their field's name. */
   readonly words?: Vocabulary<T>;
   /** What a list of words may hold. */
   readonly each?: ReadonlyMap<unknown, string>;
   /** How the reference page shows it: `PLAYER`. */
   readonly shown: string;
+}
+
+/** A value that has a name. */
+export interface Named<out T> {
+  readonly value: T;
+  readonly name: string;
 }
 
 /** Every word that stands for a value, and the one it is written with. */

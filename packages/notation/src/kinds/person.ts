@@ -1,7 +1,7 @@
 import type { Side } from '@touchline/laws';
 import { otherSide, SIDES } from '@touchline/laws';
 import { fold, personIdFor } from '@touchline/registry';
-import { findPeople } from '../people/find-person.ts';
+import { calledExactly, findPeople } from '../people/find-person.ts';
 import type { Listed } from '../people/roster.ts';
 import { plays, roster, STANDING } from '../people/roster.ts';
 import { Cursor, shown } from '../read/cursor.ts';
@@ -9,7 +9,7 @@ import { nearWord } from '../read/near-word.ts';
 import { isOneWord, isPlainWord, quote } from '../read/tokens.ts';
 import { EitherSide, Nobody, Trouble } from '../read/trouble.ts';
 import type { Scene } from '../scene.ts';
-import type { Kind, Option } from './kind.ts';
+import type { Kind, Named, Option } from './kind.ts';
 
 export interface PersonWish {
   readonly expects: string;
@@ -29,6 +29,8 @@ export function person({ expects, of, suits = plays }: PersonWish): Kind<string>
     shown: of === 'opponent' ? 'OPPONENT' : 'PERSON',
     read: (cursor, scene) => readPerson(cursor, scene, wish),
     write: (id, scene) => writePerson(id, scene, wish),
+    named: (word, scene) => peopleNamed(word, scene, wish),
+    writeToTheLetter,
     options: (scene, typed) => peopleFor(scene, wish, typed),
   };
 }
@@ -123,9 +125,11 @@ function severalMeant(cursor: Cursor, word: string, found: readonly Listed[], sc
 }
 
 function whoIsMeant(word: string, found: readonly Listed[], scene: Scene): string {
-  const named = found.map(({ name, side }) => `${name} (${scene.club(side)})`);
+  const named = found.map((one) => inSheet(one, scene));
   return `${shown(word)} may be ${named.slice(0, -1).join(', ')} or ${named.at(-1)}.`;
 }
+
+const inSheet = ({ name, side }: Listed, scene: Scene): string => `${name} (${scene.club(side)})`;
 
 /** The shortest of number, last name, whole name and id that is read as this person here; else the id to the letter. */
 function writePerson(id: string, scene: Scene, wish: Wish): string {
@@ -133,8 +137,15 @@ function writePerson(id: string, scene: Scene, wish: Wish): string {
   const said = waysToSay(id, scene).find(
     (word) => readPerson(new Cursor(word), scene.of(scene.side), wish) === id,
   );
-  if (said !== undefined) return said;
-  return isOneWord(id) ? `=${id}` : `=${quote(id)}`;
+  return said ?? writeToTheLetter(id);
+}
+
+const writeToTheLetter = (id: string): string => (isOneWord(id) ? `=${id}` : `=${quote(id)}`);
+
+function peopleNamed(word: string, scene: Scene, wish: Wish): readonly Named<string>[] {
+  const sides = sidesFor(wish, scene).flat();
+  const called = calledExactly(word, sides, scene, (one) => wish.suits(one, scene));
+  return called.map((one) => ({ value: one.id, name: inSheet(one, scene) }));
 }
 
 function waysToSay(id: string, scene: Scene): readonly string[] {

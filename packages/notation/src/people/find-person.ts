@@ -39,6 +39,21 @@ export function findPeople(
   return [];
 }
 
+/** Those whom a word calls as a whole, by number, name or initials, and by no mere part of a name. */
+export function calledExactly(
+  word: string,
+  sides: readonly Side[],
+  scene: Scene,
+  suits: (person: Listed) => boolean,
+): readonly Listed[] {
+  const wanted = fold(word);
+  if (wanted === '') return [];
+  const called = sides
+    .flatMap((side) => roster(scene, side))
+    .filter(({ number, names, initials }) => [String(number), ...names, initials].includes(wanted));
+  return theOneOf(called, suits);
+}
+
 function theOneOf(found: readonly Listed[], suits: (person: Listed) => boolean): readonly Listed[] {
   const suiting = found.filter(suits);
   return suiting.length > 0 ? suiting : found;

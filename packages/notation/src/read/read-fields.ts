@@ -1,5 +1,5 @@
 import type { AnyField, FieldTable, Meaning } from '../forms/field.ts';
-import { kebab, vocabularyOf } from '../forms/field.ts';
+import { kebab, vocabularyOf, writtenFirst, writtenWord } from '../forms/field.ts';
 import { isEntryRef } from '../kinds/entry-ref.ts';
 import { valueFor } from '../kinds/words.ts';
 import type { Scene } from '../scene.ts';
@@ -88,7 +88,11 @@ class FieldsReader {
       if (field.mark !== undefined) this.#cursor.passed(field.mark);
       if (!this.#cursor.token) this.#open.push([name, field]);
       const mayMiss = this.#wish.changes || !field.required || field.otherwise !== undefined;
-      if (mayMiss && !this.#begins(field, this.#cursor.token)) continue;
+      if (mayMiss && !this.#begins(field, this.#cursor.token)) {
+        const unclear = this.#eitherMeant(field, this.#cursor.token);
+        if (unclear) return unclear;
+        continue;
+      }
       const trouble = this.#take(name, field);
       if (trouble) return trouble;
     }
@@ -101,6 +105,22 @@ class FieldsReader {
     if (kind.words) return valueFor(token.bare, kind.words.valueOf) !== undefined;
     if (kind.begins) return kind.begins(token);
     return !this.#words.has(token.bare) && !/^(?:!|@|-|\w+:)/.test(token.bare);
+  }
+
+  /** A short word of another field that somebody is called by too: who is meant is not to be guessed. */
+  #eitherMeant(field: AnyField, token: Token | undefined): Trouble | undefined {
+    const meaning = token && token.quoted === undefined ? this.#words.get(token.bare) : undefined;
+    if (!token || !meaning || this.#ends(token)) return undefined;
+    const { table } = this.#wish;
+    const word = writtenWord(table, meaning);
+    const named = field.kind.named?.(token.bare, this.#scene) ?? [];
+    if (named.length === 0 || word === token.bare) return undefined;
+    const ways = named.map(({ value }) => writtenFirst(table, field, value, this.#scene));
+    return new Trouble(
+      token,
+      `${shown(token.bare)} may be ${named.map(({ name }) => name).join(', ')} or ${word}.`,
+      `Write ${ways.join(', ')} or ${word}.`,
+    );
   }
 
   #ends(token: Token): boolean {

@@ -1,8 +1,9 @@
 import type { Entry } from '@touchline/laws';
-import { at } from '@touchline/laws/testing';
+import { aMatch, at } from '@touchline/laws/testing';
 import { describe, expect, test } from 'vitest';
 import type { NotationContext } from '../notation.ts';
 import { begun, desk } from '../testing/a-desk.ts';
+import { writeEntry } from '../write/write-entry.ts';
 import { readLine } from './read-line.ts';
 
 const log = begun().toEntries();
@@ -70,6 +71,52 @@ describe('people', () => {
 
   test.each(['9>?', 'g 10<9', 'y 10>47', 'g 10 hed'])('%s: the rest of the line does not tell', (line) => {
     expect(trouble(line)).toMatchObject({ hint: 'Begin the line with h or a, or write the name.' });
+  });
+
+  describe('a chance by somebody who is called as a short word is', () => {
+    const sheet = () =>
+      aMatch({ clubs: { home: 'atalanta', away: 'borussia-dortmund' } })
+        .log({
+          type: 'teamSheet',
+          side: 'home',
+          starters: [{ player: 'declan-rice', number: 41 }, { player: 'cole-oh' }, { player: 'joe-cross' }],
+          substitutes: [],
+          names: { 'declan-rice': 'Declan Rice', 'cole-oh': 'Cole Oh', 'joe-cross': 'Joe Cross' },
+        })
+        .kickOff();
+    const chanceOf = (player: string) =>
+      sheet().log({ type: 'chance', side: 'home', player }, at(5)).toEntries();
+    const rice = sheet().toEntries();
+
+    test('asks who or what is meant, and says how to write each', () => {
+      expect(trouble('h ch dr', rice)).toMatchObject({
+        at: 'dr',
+        sentence: '"dr" may be Declan Rice (Atalanta) or driven.',
+        hint: 'Write 41 or driven.',
+      });
+      expect(trouble('h ch oh 41', rice)).toMatchObject({ at: 'oh', hint: 'Write =cole-oh or overhead.' });
+      expect(trouble('edit #4 dr', chanceOf('joe-cross'))).toMatchObject({ at: 'dr' });
+    });
+
+    test('is said by each of these ways', () => {
+      expect(said('h ch 41 dr', rice)?.body).toMatchObject({ player: 'declan-rice', finish: 'driven' });
+      expect(said('h ch driven', rice)?.body).toEqual({ type: 'logChance', side: 'home', finish: 'driven' });
+      expect(said('h ch =cole-oh oh', rice)?.body).toMatchObject({
+        player: 'cole-oh',
+        finish: 'overheadKick',
+      });
+      expect(said('a ch dr', rice)?.body).toEqual({ type: 'logChance', side: 'away', finish: 'driven' });
+    });
+
+    test.each([
+      ['cole-oh', '@5 h chance =cole-oh'],
+      ['joe-cross', '@5 h chance =joe-cross'],
+      ['declan-rice', '@5 chance 41'],
+    ])('of %s is written so that it is read back: %s', (player, line) => {
+      const entries = chanceOf(player);
+      expect(writeEntry(entries.at(-1)!, desk(entries.slice(0, -1)))).toBe(line);
+      expect(said(line, entries.slice(0, -1))?.body).toMatchObject({ player });
+    });
   });
 
   test('a number that both sides have: the penalty is kicked by the side that has it', () => {

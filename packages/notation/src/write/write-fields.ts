@@ -1,6 +1,6 @@
 import type { Side } from '@touchline/laws';
 import type { AnyField, FieldTable } from '../forms/field.ts';
-import { kebab } from '../forms/field.ts';
+import { kebab, writtenFirst } from '../forms/field.ts';
 import type { Scene } from '../scene.ts';
 
 /**
@@ -18,7 +18,8 @@ export function writeFields(
     const value = values.get(name);
     if (value === undefined || field.place === 'side') return [];
     if (!field.spoken && field.otherwise?.(scene) === value) return [];
-    const said = field.kind.write(value, scene);
+    const isFirst = field.place === 'first';
+    const said = isFirst ? writtenFirst(table, field, value, scene) : field.kind.write(value, scene);
     scene.side ??= side;
     return field.place === 'keyed' ? [field.keys[0] ?? kebab(name), said] : [`${field.mark ?? ''}${said}`];
   });
