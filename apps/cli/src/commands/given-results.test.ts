@@ -190,6 +190,17 @@ describe('tables of somebody else, where they lie', () => {
     },
   );
 
+  test('the first year of the table is held, and the one before it is not asked for', async () => {
+    for (const claim of [
+      'Only one team won by four or more goals in 1986',
+      'No player has scored five goals in a match in 1986',
+    ]) {
+      const { exit, out } = await run('check', claim, ...given);
+      expect({ exit, out }, claim).toMatchObject({ exit: 0 });
+      expect((await run('check', claim.replace('1986', '1985'), ...given)).exit, claim).toBe(3);
+    }
+  });
+
   test('a table without tournaments: a match of none has no name for its round', async () => {
     const plain = file(
       'plain.csv',

@@ -1,3 +1,4 @@
+import type { CompetitionMake } from '../competition-about.ts';
 import type { RecordBook } from '../record-book.ts';
 import type { DecidedSide } from '../record-side.ts';
 import type { Reading } from './readings.ts';
@@ -58,23 +59,35 @@ export function holesOf(book: RecordBook, reading: Reading, asked: Asked): Holes
 }
 
 /** First season that the reading speaks of; `undefined` where nobody told us when the competition began. */
-function startOf(
-  book: RecordBook,
-  { competition, reach, scope, subject }: Reading,
-  rows: readonly DecidedSide[],
-): number | undefined {
+function startOf(book: RecordBook, reading: Reading, rows: readonly DecidedSide[]): number | undefined {
+  const { competition, reach, scope, subject } = reading;
+  return latest([
+    reach === 'record' ? book.firstSeason(competition, subject) : book.competition(competition).firstSeason,
+    scopeStart(book, reading),
+    scope.awayGoals === false ? withoutAwayGoalsSince(book, rows) : undefined,
+  ]);
+}
+
+/** First season that a scope speaks of, where it begins later than the competition did. */
+export function scopeStart(book: RecordBook, { competition, scope }: Reading): number | undefined {
   const about = book.competition(competition);
-  const limits = [
-    reach === 'record' ? book.firstSeason(competition, subject) : about.firstSeason,
+  return latest([
     scope.seasons?.from,
-    scope.years?.from === undefined ? undefined : scope.years.from - 1,
+    scope.years?.from === undefined ? undefined : firstSeasonIn(scope.years.from, about),
     scope.round === undefined ? undefined : about.roundsSince?.[scope.round],
     scope.round !== undefined && about.oneStage ? tournamentSince(book, competition, scope.round) : undefined,
     scope.phase === 'leaguePhase' ? leaguePhaseSince(book, competition) : undefined,
-    scope.awayGoals === false ? withoutAwayGoalsSince(book, rows) : undefined,
-  ].filter((limit) => limit !== undefined);
-  return limits.length === 0 ? undefined : Math.max(...limits);
+  ]);
 }
+
+function latest(limits: readonly (number | undefined)[]): number | undefined {
+  const known = limits.filter((limit) => limit !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
+}
+
+/** A year begins in the second half of the season before. */
+const firstSeasonIn = (year: number, { calendarYears }: CompetitionMake): number =>
+  calendarYears ? year : year - 1;
 
 /**
  * Longer than the cycle of any tournament, in years: the World Cup paused from 1938 to 1950. One that is first seen
@@ -83,7 +96,7 @@ function startOf(
 const LONGEST_PAUSE = 12;
 
 /** A tournament that the record goes without for longer than that had not been played before. */
-export function tournamentSince(book: RecordBook, competition: string, round: string): number | undefined {
+function tournamentSince(book: RecordBook, competition: string, round: string): number | undefined {
   const start = book.firstSeason(competition, 'matchSide');
   const columns = book.columnsOf('matchSide');
   const code = columns.codeOf('round', round);

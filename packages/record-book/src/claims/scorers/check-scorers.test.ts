@@ -314,6 +314,48 @@ describe('what a claim of players leaves open', () => {
   });
 });
 
+describe('a record that begins with the season 2011/12', () => {
+  const rows = [
+    rowOf({ date: '2011-09-13', home: 'peru', away: 'chile', score: [1, 0] }),
+    rowOf({ date: '2012-09-18', home: 'chile', away: 'peru', score: [2, 0] }),
+  ];
+  const scored = [
+    ['peru', 'Ana Ruiz', 0],
+    ['chile', 'Rosa Paz', 1],
+    ['chile', 'Rosa Paz', 1],
+  ] as const;
+  const late = openRecordBook({
+    ties: [],
+    matches: rows,
+    clubs: { get: () => undefined },
+    coverage: [],
+    competitions: [{ id: 'ucl', name: 'cup' }],
+    scorers: openScorerBook({
+      matches: rows,
+      goals: scored.map(([of, scorer, row]) => ({
+        match: rows[row]?.id ?? '',
+        club: club(of),
+        scorer,
+        minute: 10,
+        ownGoal: false,
+        penalty: false,
+      })),
+      competitionName: 'cup',
+    }),
+  });
+
+  test.each([
+    // The spring of 2011 is of the season before.
+    ['No player has scored two goals in a match in 2011', 'unknown'],
+    ['No player has scored two goals in a match in 2011/12', 'true'],
+    ['No player has scored three goals in a match in 2012', 'true'],
+    ['No player has scored three goals in a match since 2011', 'true'],
+    ['No player has scored three goals in a match since 2010', 'unknown'],
+  ])('%s: %s', (claim, verdict) => {
+    expect(checkClaim(claim, late, asked)).toMatchObject({ verdict });
+  });
+});
+
 test('who is called by one name alone is meant before those whose last name it is', () => {
   const pair = [match('2001-06-11', 'peru', 'chile', [1, 2])];
   const scored = ['Sol', 'Mar Sol'].map((scorer, index) => ({

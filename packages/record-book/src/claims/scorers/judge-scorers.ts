@@ -312,11 +312,9 @@ export const matchesOf = (sides: readonly SideOfMatch[]): number =>
 export const scorersLacking = (matches: number): string =>
   `does not know all scorers of ${inWords(matches)} of these matches`;
 
-/** The record holds all that the claim looks back to: the first match of all, or of the year from which it is said. */
-function isFromTheStart({ book, reading: { scope }, roundSince }: ScorerField): boolean {
-  const from = scope.seasons?.from ?? scope.years?.from ?? roundSince;
-  return book.fromTheBeginning || (from !== undefined && from >= book.from);
-}
+/** The record holds all that the claim looks back to: the first match of all, or of the season from which it is said. */
+const isFromTheStart = ({ book, from }: ScorerField): boolean =>
+  book.fromTheBeginning || (from !== undefined && from >= book.from);
 
 /** `The record begins in 1872 and does not know all scorers of 12 of these matches`. */
 function lacksWords({ book }: ScorerField, matches: number, fromTheStart: boolean): string {

@@ -3,15 +3,15 @@ import { recordedMatchSide } from '../../match-side.ts';
 import type { RecordBook } from '../../record-book.ts';
 import type { PlayerMatch, ScorerBook, SideOfMatch } from '../../scorers/scorer-book.ts';
 import { isIn } from '../field.ts';
-import { tournamentSince } from '../holes.ts';
+import { scopeStart } from '../holes.ts';
 import type { Reading } from '../readings.ts';
 
 /** Players' matches that a claim or question speaks of, and those of whose goals the scorer is not known. */
 export interface ScorerField {
   readonly book: ScorerBook;
   readonly reading: Reading;
-  /** First season of the tournament that is asked for, where the record is older than it. */
-  readonly roundSince?: number;
+  /** First season that the scope speaks of, where it begins later than the competition did. */
+  readonly from?: number;
   /** Oldest first. */
   readonly rows: readonly PlayerMatch[];
   /** Sides of matches that scored, and not all of whose scorers (minutes) are known. Oldest first. */
@@ -31,12 +31,11 @@ export function scorerFieldOf(
   const conditions = { ...(club && { club }), ...(opponent && { opponent }), ...(round && { round }) };
   const inScope = ({ match, club: of }: SideOfMatch): boolean =>
     isIn(reading, recordedMatchSide(match.row, of), record);
-  const { oneStage } = record.competition(reading.competition);
-  const since = round && oneStage ? tournamentSince(record, reading.competition, round) : undefined;
+  const from = scopeStart(record, reading);
   return {
     book,
     reading,
-    ...(since !== undefined && { roundSince: since }),
+    ...(from !== undefined && { from }),
     rows: book.playerMatches.within(conditions, until).filter(inScope),
     scorersUnknown: book.scorersUnknown.within(conditions, until).filter(inScope),
     minutesUnknown: book.minutesUnknown.within(conditions, until).filter(inScope),
