@@ -228,7 +228,9 @@ describe.skipIf(NO_BROWSER !== undefined)(`the console${NO_BROWSER ? ` (${NO_BRO
     await operator.sees('.open.check', 'goal or no goal');
     await operator.sees('.scoreboard', 'Provisional');
     await operator.sees('.answers', 'No goal: offside');
-    await operator.press('1', 'Enter');
+    await operator.press('1');
+    await operator.sees('#saying .words', 'cancelled for offside');
+    await operator.press('Enter');
     await operator.sees('.figures', '3-1');
     await operator.sent();
     expect((await stored()).slice(-3)).toMatchObject([

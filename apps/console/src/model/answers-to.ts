@@ -32,6 +32,10 @@ export function answersTo(state: MatchState): readonly Answer[] {
   }
 }
 
+/** The line that a digit alone stands for while something is open. */
+export const answerOf = (text: string, state: MatchState | undefined): string | undefined =>
+  state && /^[1-9]$/.test(text) ? answersTo(state)[Number(text) - 1]?.line : undefined;
+
 const GOAL_ENDS: readonly Answer[] = [
   { line: 'ov offside', meaning: 'No goal: offside' },
   { line: 'ov foul', meaning: 'No goal: foul' },

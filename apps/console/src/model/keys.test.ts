@@ -155,6 +155,41 @@ describe('a chosen row', () => {
   });
 });
 
+describe('while a goal is checked', () => {
+  beforeEach(() => {
+    type('@21 g h9', 'Enter', '@21 var goal', 'Enter');
+  });
+
+  test('a digit and Enter are its answer, in full words before it is logged', () => {
+    type('1');
+    expect(seat.line.text).toBe('1');
+    const { typing } = seat.line;
+    expect(typing.type === 'ready' && typing.words.at(-1)).toContain(
+      'The goal by H9 is cancelled for offside.',
+    );
+    type('Enter');
+    expect(seat.line.text).toBe('');
+    expect(last()).toMatchObject({ type: 'goalCancelled', reason: 'offside' });
+    expect(seat.book.view.unsent.at(-1)?.line).toBe('ov offside');
+  });
+
+  test('a digit with more behind it is the number of somebody', () => {
+    type('3>14');
+    expect(seat.line.text).toBe('3>14');
+    seat.line.put('');
+    type('h3>h14', 'Enter');
+    expect(last()).toMatchObject({ type: 'substitutionOn', player: 'h14' });
+  });
+
+  test('a digit without an answer, and any when nothing is open, is no line', () => {
+    type('9', 'Enter');
+    expect(seat.line.text).toBe('9');
+    type('Escape', 'ok', 'Enter', '1', 'Enter');
+    expect(seat.line.text).toBe('1');
+    expect(seat.line.typing.type).toBe('problem');
+  });
+});
+
 describe('a line with text', () => {
   test('Tab takes the completion at the caret, wherever that has been moved', () => {
     seat.typed('g  head', 7);

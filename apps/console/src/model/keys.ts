@@ -1,3 +1,4 @@
+import { answerOf } from './answers-to.ts';
 import type { Seat } from './seat.ts';
 import type { TypedLine } from './typed-line.ts';
 
@@ -17,7 +18,18 @@ export interface Press {
 /** A key in the entry line. @returns whether it did something; else it is the field's own */
 export function pressed(seat: Seat, press: Press): boolean {
   if (press.isComposing === true) return false;
-  return seat.line.isEmpty ? emptyLineKey(seat, press) : textKey(seat.line, press, () => seat.line.put(''));
+  if (seat.line.isEmpty) return emptyLineKey(seat, press);
+  if (press.key === 'Enter') writeAnswerOut(seat);
+  return textKey(seat.line, press, () => seat.line.put(''));
+}
+
+/**
+ * A digit alone is the answer of that number to what is open, and is logged in its words. Any other key makes it the number
+ * of somebody: `3>14` is a change while a check is open too.
+ */
+function writeAnswerOut({ line, book }: Seat): void {
+  const answer = answerOf(line.text, book.view.state);
+  if (answer !== undefined) line.put(answer);
 }
 
 /** Escape closes the help wherever the focus is. @returns whether it did */
@@ -63,8 +75,8 @@ function textKey(line: TypedLine, { key, shiftKey }: Press, escape: () => void):
 }
 
 /**
- * In an empty line some keys are no letters of an entry. Those that are letters all the same (`u`, `t`) begin few words, and
- * stand under the log for everybody to see; a row that is chosen takes none, so that `end` is `end`.
+ * In an empty line some keys are no letters of an entry. Those that are letters all the same (`u`, `t`) begin few words and few
+ * names, and the help says what to type for those; a row that is chosen takes none, so that `end` is `end`.
  */
 function emptyLineKey(seat: Seat, press: Press): boolean {
   const { key } = press;
@@ -88,13 +100,8 @@ function commandOf(seat: Seat, key: string): (() => void) | undefined {
     case 'ArrowUp':
       return () => seat.move(-1);
     default:
-      return /^[1-9]$/.test(key) ? answerOf(seat, Number(key)) : seat.chosen && chosenCommandOf(seat, key);
+      return seat.chosen && chosenCommandOf(seat, key);
   }
-}
-
-function answerOf(seat: Seat, number: number): (() => void) | undefined {
-  const line = seat.answer(number);
-  return line === undefined ? undefined : () => seat.fill(line);
 }
 
 function chosenCommandOf(seat: Seat, key: string): (() => void) | undefined {

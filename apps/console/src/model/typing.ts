@@ -10,6 +10,7 @@ import {
   type WithdrawEntry,
 } from '@touchline/laws';
 import { type NotationContext, type Problem, readLine, type Said } from '@touchline/notation';
+import { answerOf } from './answers-to.ts';
 import { inWords } from './in-words.ts';
 import { isOwn } from './is-own.ts';
 import type { Logbook, LogView } from './logbook.ts';
@@ -47,10 +48,10 @@ export function lineContext(book: Logbook): NotationContext {
   return { log, state, names, clock: book.clock(), ids: book.idOf, isOwn: (entry) => isOwn(entry, book) };
 }
 
-/** Reads a line and asks the Laws about it; nothing is logged. */
+/** Reads a line, or the answer that it stands for, and asks the Laws about it; nothing is logged. */
 export function typingOf(line: string, book: Logbook): Typing {
   if (line.trim() === '') return { type: 'empty' };
-  const read = readLine(line, lineContext(book));
+  const read = readLine(answerOf(line, book.view.state) ?? line, lineContext(book));
   if (!read.ok) return { type: 'problem', problem: read.problem };
   return read.said.length === 0 ? { type: 'empty' } : meant(read.said, book);
 }

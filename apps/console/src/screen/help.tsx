@@ -9,7 +9,14 @@ const KEYS: readonly (readonly [key: string, does: string])[] = [
   ['Enter', 'with an entry chosen: edits it; what would change is shown before you log it'],
   ['Del or ⌫', 'with an entry chosen: withdraws it with a reason, or restores it'],
   ['t', 'tells more of the last goal, shot or foul, or of the chosen entry, in a second line'],
-  ['1 to 9', 'in an empty line: an answer to what is open (CHECK, REVIEW); Enter logs it'],
+  [
+    'sub t9>x',
+    'a change of somebody whose name begins with u or t: without its verb it would begin with a key',
+  ],
+  [
+    '1 to 9',
+    'alone in the line: an answer to what is open (CHECK, REVIEW), in full words below; Enter logs it',
+  ],
   ['Esc', 'empties the line, leaves the choice or the second line'],
   ['any letter', 'wherever you have clicked, this page too: goes to the entry line'],
   ['? or F1', 'this page'],

@@ -12,7 +12,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   CORNER: 'corner or not',
 };
 
-/** What has begun and waits for its end, large; each with the lines that end it. A digit fills the line, Enter logs. */
+/** What has begun and waits for its end, large; each with the lines that end it. A digit alone in the line says the same, Enter logs. */
 export function OpenStates(props: { readonly view: LogView; readonly onAnswer: (line: string) => void }) {
   const { view, onAnswer } = props;
   const { state } = view;
