@@ -69,6 +69,12 @@ describe('the document', () => {
       expect([name, ajv.validateSchema(schema)]).toEqual([name, true]);
   });
 
+  test('says of which matches the record knows the scorers', () => {
+    const told = JSON.stringify(document.paths).match(/Scorers and coaches are known[^."]*/g);
+    const sentence = 'Scorers and coaches are known of matches of the results that have a log';
+    expect(told).toEqual([sentence, sentence]);
+  });
+
   test('has every parameter of a path, a name for each operation, and tags that are told of', () => {
     const operations = operationsOf(document);
     const ids = operations.map(({ operation }) => operation.operationId);

@@ -13,6 +13,8 @@ const LONGEST = 400;
 /** The most rows of a list. */
 const MOST_ROWS = 500;
 
+const SCORERS_KNOWN = 'Scorers and coaches are known of matches of the results that have a log.';
+
 const asOf = Type.Optional(
   Type.String({ maxLength: 30, description: 'Day or instant of the question', examples: ['2026-02-25'] }),
 );
@@ -33,8 +35,7 @@ export function recordResources(tables: Tables, logs: Pick<LogView, 'get' | 'mat
       address: '/check',
       tag: TAG,
       summary: 'Whether a sentence about the record is true, and in which reading',
-      description:
-        'The sentences that are understood are told in docs/reference/claims.md. Scorers and coaches are known of matches that have a log.',
+      description: `The sentences that are understood are told in docs/reference/claims.md. ${SCORERS_KNOWN}`,
       path: Type.Object({}),
       query: Type.Object({
         claim: Type.String({
@@ -58,8 +59,7 @@ export function recordResources(tables: Tables, logs: Pick<LogView, 'get' | 'mat
       address: '/ask',
       tag: TAG,
       summary: 'A list of the record: ties, matches, runs, meetings of two clubs, scorers',
-      description:
-        'The questions that are understood are told in docs/reference/claims.md. Scorers and coaches are known of matches that have a log.',
+      description: `The questions that are understood are told in docs/reference/claims.md. ${SCORERS_KNOWN}`,
       path: Type.Object({}),
       query: Type.Object({
         question: Type.String({
