@@ -13,14 +13,17 @@ import { matchName, seasonYear } from './shapes.ts';
 
 const TAG = 'Live';
 const OF_MATCH = Type.Object({ match: matchName });
-const AFTER = Type.Object({
-  after: Type.Optional(
-    Type.String({
-      description: 'The `id` of the last event that is known; `Last-Event-ID` wins over it',
-      maxLength: 40,
-    }),
-  ),
-});
+const AFTER = Type.Object(
+  {
+    after: Type.Optional(
+      Type.String({
+        description: 'The `id` of the last event that is known; `Last-Event-ID` wins over it',
+        maxLength: 40,
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
 
 const STREAM = Type.String({ description: 'Events' });
 

@@ -97,6 +97,14 @@ describe('accounts over HTTP', () => {
     }
   });
 
+  test('a number of lines that is spelt otherwise is not answered with the whole audit trail', async () => {
+    const answer = await ask('GET', '/audit?lats=5');
+    expect([answer.status, await answer.json()]).toMatchObject([
+      400,
+      { type: 'urn:touchline:problem:bad-query', detail: 'The question: lats is not known here.' },
+    ]);
+  });
+
   test('a match is given and taken in the middle of it, and the audit trail says by whom', async () => {
     const [machine] = (await accounts.list()).filter(({ name }) => name === 'operator machine');
     const address = `/accounts/${machine?.pseudonym}/matches/${SECOND_LEG}`;

@@ -82,9 +82,10 @@ export function accountRoutes(server: FastifyInstance, accounts: AccountStore, n
         'The newest lines of the audit trail, oldest of them first',
         { 200: Type.Object({ lines: Type.Array(Line) }) },
         {
-          querystring: Type.Object({
-            last: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST_LINES })),
-          }),
+          querystring: Type.Object(
+            { last: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST_LINES })) },
+            { additionalProperties: false },
+          ),
         },
       ),
     },

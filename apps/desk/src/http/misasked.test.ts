@@ -21,9 +21,15 @@ test.each([
   ['/competitions/ucl/x/table', 'The address: season must be one whole number.'],
   // A day that is spelt otherwise must not be answered with what is known today.
   ['/matches/x/facts?asof=2026-03-18', 'The question: asof is not known here.'],
+  // A place that is spelt otherwise must not begin the stream afresh.
+  ['/live?afer=l-5', 'The question: afer is not known here.'],
+  ['/matches/x/tie/live?afer=l-5', 'The question: afer is not known here.'],
+  ['/competitions/ucl/2025/live?afer=l-5', 'The question: afer is not known here.'],
   ['/matches?__proto__=1', 'The question: __proto__ is not known here.'],
 ])('%s is answered with: %s', async (address, detail) => {
   const answer = await fetch(`${desk.address}/api/v1${address}`);
+  // A stream has no end to wait for.
+  expect(answer.status).toBe(400);
   expect(await answer.json()).toMatchObject({ status: 400, type: 'urn:touchline:problem:bad-query', detail });
 });
 
