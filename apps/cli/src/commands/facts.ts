@@ -67,12 +67,11 @@ interface Shown {
 
 function factsFor(study: MatchStudy, asOf: string | undefined): readonly Shown[] {
   const at = study.instant();
-  const book = study.book();
-  if (!book || at === undefined) return [];
+  if (!study.book() || at === undefined) return [];
   const moment = study.state.phase === 'finished' ? 'final whistle' : 'as it stands';
   const today = asOf ?? at;
   const underWay = study.tiesUnderWay(today);
-  const shown = { book, names: study.names, moment, today, underWay, linksSince: false };
+  const shown = { book: () => study.book(), names: study.names, moment, today, underWay, linksSince: false };
   return [...study.facts(at), ...study.factsInPlay(at).atThisScore].map((fact) => ({
     fact,
     view: factView(fact, shown),
