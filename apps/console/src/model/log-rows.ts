@@ -1,4 +1,5 @@
 import { clockLabel, type EffectiveEntry, type Entry, type EntryId, type Side } from '@touchline/laws';
+import { isOwn } from './is-own.ts';
 import { LogTeller } from './log-teller.ts';
 import type { LogView } from './logbook.ts';
 import { standingWithdrawals } from './withdrawals.ts';
@@ -60,7 +61,6 @@ export function logRows(
     }
     const withdrawal = withdrawals.get(entry.id);
     const amended = standing.get(entry.id)?.amendments?.at(-1);
-    const isOwn = entry.by === own.by || entry.id.startsWith(own.prefix);
     rows.push({
       ...text,
       id: entry.id,
@@ -73,7 +73,7 @@ export function logRows(
       ...(amended && { amended: `Amended: ${amended.reason}` }),
       isCorrection: isCorrection(entry),
       isUnsent: !sent.has(entry.id),
-      ...(!isOwn && { by: entry.by }),
+      ...(!isOwn(entry, own) && { by: entry.by }),
     });
   }
   return rows.toReversed();

@@ -1,6 +1,5 @@
 import { type EntryId, isTimed } from '@touchline/laws';
 import type { Said } from '@touchline/notation';
-import { answersTo } from './answers-to.ts';
 import { inWords } from './in-words.ts';
 import { Listeners } from './listeners.ts';
 import { type LogRow, logRows } from './log-rows.ts';
@@ -167,12 +166,6 @@ export class Seat {
     this.line.put(text);
     this.#changes.tell();
   };
-
-  /** The line that is the answer of that number to what is open. @returns `undefined` where there is none */
-  answer(number: number): string | undefined {
-    const { state } = this.book.view;
-    return state && answersTo(state)[number - 1]?.line;
-  }
 
   readonly help = (isHelp = !this.#isHelp): void => {
     this.#isHelp = isHelp;
