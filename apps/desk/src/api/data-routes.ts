@@ -21,6 +21,9 @@ const AFTER = Type.Object(
         maxLength: 40,
       }),
     ),
+    lastEventId: Type.Optional(
+      Type.String({ description: 'The same, as stand-ins for EventSource write it', maxLength: 40 }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -87,8 +90,8 @@ export function dataRoutes(server: FastifyInstance, prefix: string, side: Reader
 }
 
 function stream(request: FastifyRequest, reply: FastifyReply, channel: Channel): FastifyReply {
-  const { after } = Object.fromEntries(new URL(request.url, 'http://desk').searchParams);
-  const last = parsePlace(request.headers['last-event-id']) ?? parsePlace(after);
+  const { lastEventId, after } = Object.fromEntries(new URL(request.url, 'http://desk').searchParams);
+  const last = parsePlace(request.headers['last-event-id']) ?? parsePlace(lastEventId) ?? parsePlace(after);
   void reply.hijack();
   const headers = { ...securityHeaders(), ...FOR_ANYBODY };
   streamTo(reply.raw, channel, last, headers, Math.random());

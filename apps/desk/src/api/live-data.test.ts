@@ -58,6 +58,16 @@ describe('live data for programs', () => {
     );
   });
 
+  test.each(['after', 'lastEventId'])('goes on from the place that the address tells as %s', async (word) => {
+    const reader = await follow(`/matches/${SECOND_LEG}/tie/live`);
+    await reader.events(1);
+    const place = /^id: (.*)$/m.exec(reader.text)?.[1];
+    await desk.log(second.slice(28, 29));
+    const later = await follow(`/matches/${SECOND_LEG}/tie/live?${word}=${place}`);
+    const [, goal] = await data(reader, 2);
+    expect(await data(later, 1)).toEqual([goal]);
+  });
+
   test('of a competition: a part a match, and only the match that moved', async () => {
     const reader = await follow('/competitions/ucl/2025/live');
     const [whole] = await data(reader, 1);
