@@ -55,6 +55,7 @@ export { formatSeason, parseSeason } from './seasons.ts';
 export { readSheet, type SheetReading } from './sheets/read-sheet.ts';
 export { type Identified, type WhoAsked, whoIsWho } from './sheets/who-is-who.ts';
 export type { NotUnderstood, WrittenPerson, WrittenPlayer, WrittenSheet } from './sheets/written-sheet.ts';
+export { spelledOut } from './spelled-out.ts';
 export { formatBeginnings, parseBeginnings } from './tables/beginnings.ts';
 export { formatClubs, parseClubs } from './tables/clubs.ts';
 export { formatCorrections, parseCorrections } from './tables/corrections.ts';

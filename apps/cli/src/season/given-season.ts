@@ -1,6 +1,6 @@
 import { allRounds, type BracketQuery, type Regulations } from '@touchline/competition';
 import { OWN_DATA, readTables, type Tables } from '@touchline/desk';
-import { associationIn, type ClubId, formatSeason, type ResultRow } from '@touchline/registry';
+import { associationIn, type ClubId, formatSeason, type ResultRow, spelledOut } from '@touchline/registry';
 import type { Arguments } from '../arguments.ts';
 import { complain } from '../given-logs.ts';
 import { EXIT, type ExitCode, misused, type Terminal, wrongInput } from '../terminal.ts';
@@ -139,13 +139,6 @@ function roundsAstray(rows: readonly ResultRow[], regulations: Regulations): rea
     return [`${id}: ${round} is no round of ${regulations.id}, which has ${rounds.join(', ')}`];
   });
 }
-
-/** `norwich-city` as `Norwich City`. */
-const spelledOut = (id: string): string =>
-  id
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
 
 /** An edition as that of another season; the days of its own ceremonies stay behind. */
 function inSeason(edition: Regulations, season: number): Regulations {

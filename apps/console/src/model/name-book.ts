@@ -1,4 +1,5 @@
 import { type Entry, namesInLog } from '@touchline/laws';
+import { spelledOut } from '@touchline/registry';
 import type { Names as Naming } from '@touchline/report';
 import type { Names } from './ports.ts';
 
@@ -25,10 +26,3 @@ export function nameBook({ clubs, people }: Names, log: readonly Entry[]): NameB
     },
   };
 }
-
-/** `borussia-dortmund` as `Borussia Dortmund`: better than nothing, and plainly not from a table. */
-const spelledOut = (id: string): string =>
-  id
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');

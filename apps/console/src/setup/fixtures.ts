@@ -1,4 +1,4 @@
-import { fold, formatSeason } from '@touchline/registry';
+import { fold, formatSeason, spelledOut } from '@touchline/registry';
 import { isRecord } from '../model/outbox-text.ts';
 
 /** A season whose regulations the desk holds. */
@@ -112,9 +112,3 @@ function roundOf(value: unknown): Round | undefined {
 
 /** `roundOf16` as `round of 16`. */
 export const inWords = (id: string): string => id.replaceAll(/(?<=[a-z])(?=[A-Z0-9])/g, ' ').toLowerCase();
-
-const spelledOut = (id: string): string =>
-  id
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');

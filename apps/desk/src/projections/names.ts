@@ -1,5 +1,5 @@
 import type { ClubId, PersonId, PersonRef } from '@touchline/laws';
-import { demonymOf, lastNameIn, type Person } from '@touchline/registry';
+import { demonymOf, lastNameIn, type Person, spelledOut } from '@touchline/registry';
 import type { Names } from '@touchline/report';
 import type { Tables } from '../tables.ts';
 
@@ -45,14 +45,6 @@ function formerClubsOf({ clubs }: Person): readonly ClubId[] {
     .filter((spell) => spell.to !== undefined)
     .sort((a, b) => (b.to ?? 0) - (a.to ?? 0))
     .map((spell) => spell.club);
-}
-
-/** `borussia-dortmund` as `Borussia Dortmund`: better than nothing, and plainly not from a table. */
-function spelledOut(id: ClubId | PersonId): string {
-  return id
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
 }
 
 /** The last name of a person of a log, or the word for somebody that nobody could name. */
