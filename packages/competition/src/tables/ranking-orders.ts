@@ -34,53 +34,29 @@ export const ORDER_B2: RankingOrder = {
   ],
 };
 
+/** What clubs did in all their matches. @see UCL-RANK-a to UCL-RANK-e */
+const ON_THE_PITCH = overall('goalDifference', 'goals', 'awayGoals', 'wins', 'awayWins');
+
+/** What parts them after everything that was played. */
+const BESIDES = overall('disciplinaryPoints', 'clubCoefficient');
+
 export const ORDER_B3: RankingOrder = {
   id: 'B3',
-  tieBreaks: [
-    among(['points', 'goalDifference', 'goals', 'awayGoals'], true),
-    ...overall(
-      'goalDifference',
-      'goals',
-      'awayGoals',
-      'wins',
-      'awayWins',
-      'disciplinaryPoints',
-      'clubCoefficient',
-    ),
-  ],
+  tieBreaks: [among(['points', 'goalDifference', 'goals', 'awayGoals'], true), ...ON_THE_PITCH, ...BESIDES],
 };
 
 export const ORDER_B4: RankingOrder = {
   id: 'B4',
-  tieBreaks: [
-    among(['points', 'goalDifference', 'goals'], true),
-    ...overall(
-      'goalDifference',
-      'goals',
-      'awayGoals',
-      'wins',
-      'awayWins',
-      'disciplinaryPoints',
-      'clubCoefficient',
-    ),
-  ],
+  tieBreaks: [among(['points', 'goalDifference', 'goals'], true), ...ON_THE_PITCH, ...BESIDES],
 };
-
-/** @see UCL-RANK-a to UCL-RANK-e */
-const PROVISIONAL = overall('goalDifference', 'goals', 'awayGoals', 'wins', 'awayWins');
 
 /** The league phase. @see UCL-RANK-01, UCL-RANK-02 */
 export const ORDER_B5: RankingOrder = {
   id: 'B5',
   tieBreaks: [
-    ...PROVISIONAL,
-    ...overall(
-      'opponentsPoints',
-      'opponentsGoalDifference',
-      'opponentsGoals',
-      'disciplinaryPoints',
-      'clubCoefficient',
-    ),
+    ...ON_THE_PITCH,
+    ...overall('opponentsPoints', 'opponentsGoalDifference', 'opponentsGoals'),
+    ...BESIDES,
   ],
-  provisional: PROVISIONAL,
+  provisional: ON_THE_PITCH,
 };

@@ -9,10 +9,8 @@ import {
   type Unfinished,
   withResults,
 } from './completion.ts';
-import type { Aim, Outcome } from './points-race.ts';
+import { type Aim, OUTCOMES } from './points-race.ts';
 import { scoresThatMatter } from './scores-that-matter.ts';
-
-const OUTCOMES: readonly Outcome[] = [1, 0, -1];
 
 /**
  * The extreme rank in a small group by trying what the other matches can bring: with one of them left every score that can

@@ -10,10 +10,8 @@ import {
   type Unfinished,
   withResults,
 } from './completion.ts';
-import type { Aim, Outcome } from './points-race.ts';
+import { type Aim, OUTCOMES } from './points-race.ts';
 import { scoresThatMatter } from './scores-that-matter.ts';
-
-const OUTCOMES: readonly Outcome[] = [1, 0, -1];
 
 /**
  * The extreme rank where every other club has one match left at most: then each match can be looked at alone, with every

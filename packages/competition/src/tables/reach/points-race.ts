@@ -9,6 +9,8 @@ export interface OpenMatch {
 /** 1 the home side wins, 0 drawn, -1 the away side wins. */
 export type Outcome = 1 | 0 | -1;
 
+export const OUTCOMES: readonly Outcome[] = [1, 0, -1];
+
 /** Of a match that the home side wins by this margin. */
 export const outcomeOf = (margin: number): Outcome => (margin > 0 ? 1 : margin < 0 ? -1 : 0);
 
