@@ -1,4 +1,4 @@
-import { KICK_OFFENCES } from '../entries.ts';
+import { DIRECT_FROM, KICK_OFFENCES } from '../entries.ts';
 
 /** What may come of an entry of this type. */
 export const COMES_OF: { readonly [type: string]: readonly string[] } = {
@@ -17,16 +17,6 @@ export const COMES_OF: { readonly [type: string]: readonly string[] } = {
   kick: ['kick'],
 };
 
-const DIRECT = [
-  'kickOff',
-  'directFreeKick',
-  'indirectFreeKick',
-  'goalKick',
-  'corner',
-  'throwIn',
-  'droppedBall',
-  'goalkeeperThrow',
-];
 const YES_NO = [true, false];
 const OFFENCES = KICK_OFFENCES.map((offence) => [offence]);
 const BALL = ['in', 'saved', 'missed', 'post'];
@@ -34,14 +24,14 @@ const BALL = ['in', 'saved', 'missed', 'post'];
 /** Fields that a type may have besides, and values for them. */
 export const DETAILS: { readonly [type: string]: { readonly [field: string]: readonly unknown[] } } = {
   goal: {
-    directFrom: DIRECT,
+    directFrom: DIRECT_FROM,
     onTarget: YES_NO,
     rebound: [true],
     assist: ['home-3', 'unknown'],
     deflectedBy: ['away-4', 'home-4'],
     extraPerson: ['scoring', 'conceding'],
   },
-  ownGoal: { directFrom: DIRECT, onTarget: YES_NO },
+  ownGoal: { directFrom: DIRECT_FROM, onTarget: YES_NO },
   foul: {
     manner: ['careless', 'reckless', 'excessiveForce'],
     kind: ['handball', 'hold', 'tackle'],
@@ -51,7 +41,7 @@ export const DETAILS: { readonly [type: string]: { readonly [field: string]: rea
     deliberate: YES_NO,
     advantage: ['played', 'goalFollowed'],
   },
-  offside: { directFrom: DIRECT },
+  offside: { directFrom: DIRECT_FROM },
   penaltyKick: {
     outcome: ['scored', 'saved', 'missed', 'post', 'retake', 'indirectFreeKick'],
     offences: OFFENCES,
