@@ -32,6 +32,14 @@ export interface GivenSeason {
   readonly byOthers: string;
 }
 
+/** What every answer in JSON about a season begins with. */
+export const seasonAsJson = ({ regulations, season }: GivenSeason, asOf?: string) => ({
+  competition: regulations.competition,
+  season,
+  regulations: regulations.id,
+  ...(asOf !== undefined && { asOf }),
+});
+
 export type ReadSeason =
   | { readonly ok: true; readonly given: GivenSeason }
   | { readonly ok: false; readonly exit: ExitCode };

@@ -1,7 +1,7 @@
 import { type BracketState, bracketAsOf, bracketSvg, bracketText } from '@touchline/competition';
 import type { CliCommand } from '../../command.ts';
 import { AS_OF_OPTION, asOfIn, END_OF_TIME, momentInWords } from '../../season/as-of.ts';
-import { bracketQuery, type GivenSeason, givenSeason, say } from '../../season/given-season.ts';
+import { bracketQuery, type GivenSeason, givenSeason, say, seasonAsJson } from '../../season/given-season.ts';
 import { SEASON_DETAILS, SEASON_OPTIONS } from '../../season/season-options.ts';
 import { EXIT, type ExitCode, misused, outJson, type Terminal, wrongInput } from '../../terminal.ts';
 import { writeWhole } from '../../write-file.ts';
@@ -67,15 +67,16 @@ const WHY_NOT: ReadonlyMap<string, string> = new Map([
 /** The state of every slot, with the names of the clubs in it. */
 function asJson(
   { slots, ranked, groups }: BracketState,
-  { regulations, season, nameOf }: GivenSeason,
+  given: GivenSeason,
   asOf: string | undefined,
 ): unknown {
   return {
-    competition: regulations.competition,
-    season,
-    regulations: regulations.id,
-    ...(asOf !== undefined && { asOf }),
-    ranked: ranked.map((club) => ({ club, name: nameOf(club), ...(groups && { group: groups[club] }) })),
+    ...seasonAsJson(given, asOf),
+    ranked: ranked.map((club) => ({
+      club,
+      name: given.nameOf(club),
+      ...(groups && { group: groups[club] }),
+    })),
     slots,
   };
 }

@@ -13,7 +13,7 @@ import {
 } from '@touchline/competition';
 import { wholeNumber } from '../../arguments.ts';
 import type { CliCommand } from '../../command.ts';
-import { bracketQuery, type GivenSeason, givenSeason, say } from '../../season/given-season.ts';
+import { bracketQuery, type GivenSeason, givenSeason, say, seasonAsJson } from '../../season/given-season.ts';
 import { roundNamed } from '../../season/round-named.ts';
 import { misuse, SEASON_DETAILS, SEASON_OPTIONS } from '../../season/season-options.ts';
 import { misused, outJson, styled, type Terminal, wrongInput } from '../../terminal.ts';
@@ -142,14 +142,9 @@ function chanceLines(
 /** To a tenth, as the chances of a draw differ by little. */
 const perCent = (probability: number): string => `${(100 * probability).toFixed(1)}%`;
 
-function asJson(
-  { draw, seed, progress, probabilities }: Answer,
-  { regulations, season }: GivenSeason,
-): unknown {
+function asJson({ draw, seed, progress, probabilities }: Answer, given: GivenSeason): unknown {
   return {
-    competition: regulations.competition,
-    season,
-    regulations: regulations.id,
+    ...seasonAsJson(given),
     seed,
     entrants: entrantsOf(draw),
     ...progress,

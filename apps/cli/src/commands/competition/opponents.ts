@@ -11,7 +11,7 @@ import { dateInWords } from '@touchline/report';
 import type { CliCommand } from '../../command.ts';
 import { AS_OF_OPTION, asOfIn, END_OF_TIME, momentInWords } from '../../season/as-of.ts';
 import { clubNamed } from '../../season/club-named.ts';
-import { bracketQuery, type GivenSeason, givenSeason, say } from '../../season/given-season.ts';
+import { bracketQuery, type GivenSeason, givenSeason, say, seasonAsJson } from '../../season/given-season.ts';
 import { SEASON_DETAILS, SEASON_OPTIONS } from '../../season/season-options.ts';
 import { outJson, styled, type Terminal, wrongInput } from '../../terminal.ts';
 import { capitalised } from '../../text/capitalised.ts';
@@ -63,14 +63,11 @@ interface Ahead {
 function asJson(
   { club, path }: Ahead,
   next: NextOpponents | undefined,
-  { regulations, season }: GivenSeason,
+  given: GivenSeason,
   asOf: string | undefined,
 ): unknown {
   return {
-    competition: regulations.competition,
-    season,
-    regulations: regulations.id,
-    ...(asOf !== undefined && { asOf }),
+    ...seasonAsJson(given, asOf),
     club,
     next: next ?? null,
     path: path ?? null,

@@ -21,7 +21,7 @@ import type { Arguments } from '../../arguments.ts';
 import { wholeNumber } from '../../arguments.ts';
 import type { CliCommand } from '../../command.ts';
 import { AS_OF_OPTION, asOfIn, momentInWords } from '../../season/as-of.ts';
-import { type GivenSeason, givenSeason, say } from '../../season/given-season.ts';
+import { type GivenSeason, givenSeason, say, seasonAsJson } from '../../season/given-season.ts';
 import {
   misuse,
   SEASON_DETAILS,
@@ -165,11 +165,9 @@ function momentWords({ after, asOf }: At, tables: readonly NamedTable[]): string
 }
 
 function asJson(stages: readonly Stage[], given: GivenSeason, { after, asOf }: At): unknown {
-  const { regulations, season, nameOf } = given;
+  const { nameOf } = given;
   return {
-    competition: regulations.competition,
-    season,
-    regulations: regulations.id,
+    ...seasonAsJson(given),
     ...(after !== undefined && { after }),
     ...(asOf !== undefined && { asOf }),
     stages: stages.map(({ name, tables }) => ({

@@ -9,7 +9,7 @@ import {
 import type { ResultRow } from '@touchline/registry';
 import type { CliCommand } from '../../command.ts';
 import { AS_OF_OPTION, asOfIn, momentInWords } from '../../season/as-of.ts';
-import { bracketQuery, type GivenSeason, givenSeason, say } from '../../season/given-season.ts';
+import { bracketQuery, type GivenSeason, givenSeason, say, seasonAsJson } from '../../season/given-season.ts';
 import { SEASON_DETAILS, SEASON_OPTIONS } from '../../season/season-options.ts';
 import { outJson, styled, type Terminal, wrongInput } from '../../terminal.ts';
 import { capitalised } from '../../text/capitalised.ts';
@@ -134,12 +134,8 @@ const WAY_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function tiesAsJson(ties: readonly RecordedTie[], given: GivenSeason, asOf: string | undefined): unknown {
-  const { regulations, season } = given;
   return {
-    competition: regulations.competition,
-    season,
-    regulations: regulations.id,
-    ...(asOf !== undefined && { asOf }),
+    ...seasonAsJson(given, asOf),
     ties: ties.map((each) => ({
       id: each.id,
       round: each.round,
