@@ -1,4 +1,3 @@
-import type { ClubTable } from '@touchline/registry';
 import { makeOf } from '../competition-about.ts';
 import { evidenceOfSide } from '../evidence.ts';
 import type { Evidence } from '../fact.ts';
@@ -6,7 +5,6 @@ import { instantOf } from '../instant.ts';
 import { type RecordBook, sidesBefore } from '../record-book.ts';
 import type { DecidedSide } from '../record-side.ts';
 import type { Subject } from '../side.ts';
-import type { NameOf, PersonNameOf } from '../wording/scope-words.ts';
 import type { Answer, Verdict } from './answer.ts';
 import type { Claim, Refusal, Term } from './claim.ts';
 import { fieldOf, shows } from './field.ts';
@@ -15,24 +13,14 @@ import { parseClaim } from './grammar/parse-claim.ts';
 import { judge } from './judge.ts';
 import { narrowerReadings } from './narrower.ts';
 import { isToldOf, occasionsOf, type ToldOf } from './occasions.ts';
+import type { QuestionOptions } from './question-options.ts';
 import { type Departure, type Reading, readingsOf } from './readings.ts';
 import { checkScorerClaim } from './scorers/check-scorers.ts';
 import { seasonOn } from './season-on.ts';
 import { becauseWords } from './words/because.ts';
 import { readingWords } from './words/reading.ts';
 
-export interface CheckOptions {
-  /** Instant of the question, ISO: only what was surely over by then counts. A date alone is the end of that day. */
-  readonly asOf: string;
-  /** Clubs by their names. */
-  readonly clubs: Pick<ClubTable, 'clubs'>;
-  /** Competitions by their names; the first is meant where none is named. At least one. */
-  readonly competitions: readonly { readonly id: string; readonly name: string }[];
-  /** The name that prose uses for a club. */
-  readonly nameOf: NameOf;
-  /** The name that prose uses for a person, by the id that a log has; and the names a sentence may call one by. */
-  readonly personNameOf?: PersonNameOf;
-  readonly personNamesOf?: (person: string) => readonly string[];
+export interface CheckOptions extends QuestionOptions {
   /** The match or tie that the claim is told of, where the caller knows; else it is taken from the record. */
   readonly toldOf?: ToldOf;
 }

@@ -1,9 +1,10 @@
-import type { ClubId, ClubTable } from '@touchline/registry';
+import type { ClubId } from '@touchline/registry';
 import type { Refusal } from '../claims/claim.ts';
 import { type Field, fieldOf } from '../claims/field.ts';
 import { namesIn } from '../claims/grammar/names.ts';
 import { occasionsOf } from '../claims/occasions.ts';
 import { numberOf } from '../claims/own-measures.ts';
+import type { QuestionOptions } from '../claims/question-options.ts';
 import { type Reading, readingOfScope } from '../claims/readings.ts';
 import { stretchesOf } from '../claims/runs.ts';
 import { seasonOn } from '../claims/season-on.ts';
@@ -15,7 +16,6 @@ import type { Evidence } from '../fact.ts';
 import { instantOf } from '../instant.ts';
 import { type RecordBook, sidesBefore } from '../record-book.ts';
 import type { DecidedSide } from '../record-side.ts';
-import type { NameOf, PersonNameOf } from '../wording/scope-words.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import { type ListedFeat, type ListedScorer, listScorers } from './scorers/list-scorers.ts';
 import type { ScorerQuery } from './scorers/scorer-frames.ts';
@@ -23,16 +23,7 @@ import type { ScorerQuery } from './scorers/scorer-frames.ts';
 export const SORTS = ['newest', 'oldest', 'most'] as const;
 export type Sort = (typeof SORTS)[number];
 
-export interface AskOptions {
-  /** Instant of the question, ISO: only what was surely over by then counts. */
-  readonly asOf: string;
-  readonly clubs: Pick<ClubTable, 'clubs'>;
-  /** Competitions by their names; the first is meant where none is named. At least one. */
-  readonly competitions: readonly { readonly id: string; readonly name: string }[];
-  readonly nameOf: NameOf;
-  /** As of a claim that is checked. */
-  readonly personNameOf?: PersonNameOf;
-  readonly personNamesOf?: (person: string) => readonly string[];
+export interface AskOptions extends QuestionOptions {
   /** Where not given: the most first where the question compares ("biggest wins"), else the newest. */
   readonly sort?: Sort;
   /** Rows at most; all when not given. */
