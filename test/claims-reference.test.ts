@@ -1,23 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { regulationsOf, tiesOf } from '@touchline/competition';
-import { askRecord, checkClaim, openRecordBook } from '@touchline/record-book';
-import type { ClubId } from '@touchline/registry';
+import { askRecord, checkClaim } from '@touchline/record-book';
 import { describe, expect, test } from 'vitest';
-import { CLUBS, COVERAGE, RESULTS } from './oracles/record.ts';
+import { asked, BOOK } from './oracles/record-book.ts';
 
 const PAGE = readFileSync(new URL('../docs/reference/claims.md', import.meta.url), 'utf8');
-const competitions = [
-  { id: 'ucl', name: 'Champions League', firstSeason: 1955, roundsSince: { knockoutPlayoffs: 2024 } },
-];
-const book = openRecordBook({
-  ties: tiesOf(RESULTS, regulationsOf),
-  matches: RESULTS,
-  clubs: CLUBS,
-  coverage: COVERAGE,
-  competitions,
-});
-const nameOf = (club: ClubId) => CLUBS.get(club)?.shortName ?? club;
-const asked = (asOf: string) => ({ asOf, clubs: CLUBS, competitions, nameOf });
 
 /** Rows of the table that begins with this head. */
 function rowsUnder(head: string): readonly (readonly string[])[] {
@@ -41,12 +27,12 @@ describe('docs/reference/claims.md', () => {
   });
 
   test.each(claims)('%s (%s): %s', (claim = '', asOf = '', verdict = '') => {
-    const checked = checkClaim(claim, book, asked(asOf));
+    const checked = checkClaim(claim, BOOK, asked(asOf));
     expect(checked.ok ? checked.verdict : checked.refusal.message).toBe(verdict);
   });
 
   test.each(questions)('%s (%s): %s', (question = '', asOf = '', rows = '') => {
-    const answer = askRecord(question, book, asked(asOf));
+    const answer = askRecord(question, BOOK, asked(asOf));
     expect(answer.ok ? answer.total : answer.refusal.message).toBe(Number(rows));
   });
 

@@ -1,23 +1,9 @@
-import { regulationsOf, tiesOf } from '@touchline/competition';
-import { askRecord, checkClaim, longestRuns, openRecordBook } from '@touchline/record-book';
-import type { ClubId } from '@touchline/registry';
+import { askRecord, checkClaim, longestRuns } from '@touchline/record-book';
 import { describe, expect, test } from 'vitest';
-import { CLUBS, COVERAGE, RESULTS } from './record.ts';
-
-const competitions = [
-  { id: 'ucl', name: 'Champions League', firstSeason: 1955, roundsSince: { knockoutPlayoffs: 2024 } },
-];
-const book = openRecordBook({
-  ties: tiesOf(RESULTS, regulationsOf),
-  matches: RESULTS,
-  clubs: CLUBS,
-  coverage: COVERAGE,
-  competitions,
-});
-const nameOf = (club: ClubId) => CLUBS.get(club)?.shortName ?? club;
+import { asked, BOOK } from './record-book.ts';
 
 function check(claim: string, asOf: string) {
-  const checked = checkClaim(claim, book, { asOf, clubs: CLUBS, competitions, nameOf });
+  const checked = checkClaim(claim, BOOK, asked(asOf));
   if (!checked.ok) throw new Error(`${claim}: ${checked.refusal.message}`);
   return checked;
 }
@@ -160,21 +146,15 @@ test('the runs of a question are those that the facts are made of', () => {
     cleanSheet: 'runs of clean sheets',
   } as const;
   for (const [predicate, words] of Object.entries(kinds)) {
-    const asked = askRecord(`longest ${words} at home`, book, {
-      asOf: '2026-05-30',
-      clubs: CLUBS,
-      competitions,
-      nameOf,
-      limit: 20,
-    });
-    if (!asked.ok || asked.type !== 'runs') throw new Error('These are no runs.');
+    const answer = askRecord(`longest ${words} at home`, BOOK, { ...asked('2026-05-30'), limit: 20 });
+    if (!answer.ok || answer.type !== 'runs') throw new Error('These are no runs.');
     const made = longestRuns(
-      book,
+      BOOK,
       { competition: 'ucl', predicate: predicate as keyof typeof kinds, venue: 'home' },
       20,
     );
-    expect(asked.runs.map(({ length }) => length)).toEqual(made.map(({ length }) => length));
-    expect(asked.runs[0]).toMatchObject({ club: made[0]?.club, last: { date: made[0]?.last.date } });
+    expect(answer.runs.map(({ length }) => length)).toEqual(made.map(({ length }) => length));
+    expect(answer.runs[0]).toMatchObject({ club: made[0]?.club, last: { date: made[0]?.last.date } });
   }
 });
 

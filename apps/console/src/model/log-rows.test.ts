@@ -1,29 +1,12 @@
-import type { CommandBody, Entry, EntryId, MatchId } from '@touchline/laws';
+import type { CommandBody, EntryId } from '@touchline/laws';
 import { aMatch, at } from '@touchline/laws/testing';
 import { expect, test } from 'vitest';
-import { FakeDesk, HandWait } from '../testing/fake-desk.ts';
+import { aBook } from '../testing/a-book.ts';
 import { logRows } from './log-rows.ts';
-import { Logbook } from './logbook.ts';
-import { emptyOutbox } from './outbox.ts';
+import type { Logbook } from './logbook.ts';
 import { lastOwn, restorationOf, withdrawalOf } from './undo.ts';
 
 const OWN = { by: 'me', prefix: 'k1-' };
-
-function bookOf(log: readonly Entry[]): Logbook {
-  const desk = new FakeDesk(log);
-  desk.line = 'down';
-  const book = new Logbook({
-    match: 'm1' as MatchId,
-    by: OWN.by,
-    outbox: emptyOutbox('k1'),
-    line: desk,
-    wait: new HandWait(),
-    keep: () => true,
-    now: () => 0,
-  });
-  book.heard({ parts: Object.fromEntries(log.map((entry) => [`entry ${entry.seq}`, entry])) }, true);
-  return book;
-}
 
 const rowsOf = (book: Logbook) => logRows(book.view, OWN);
 const typed = (book: Logbook, body: unknown, minute: string) =>
@@ -37,7 +20,7 @@ const log = aMatch()
   .toEntries();
 
 test('the newest first: a whole change in one line, with its notation, and who logged it when that was another', () => {
-  const [change, goal] = rowsOf(bookOf(log));
+  const [change, goal] = rowsOf(aBook(log));
   expect(change).toMatchObject({
     word: 'Substitution',
     label: '20',
@@ -51,7 +34,7 @@ test('the newest first: a whole change in one line, with its notation, and who l
 });
 
 test('what is withdrawn stays, struck through with its reason; what is unsent is marked', () => {
-  const book = bookOf(log);
+  const book = aBook(log);
   typed(book, { type: 'withdrawEntry', target: log[4]!.id, reason: 'offside' }, '6');
   const rows = rowsOf(book);
   expect(rows.find(({ id }) => id === log[4]!.id)).toMatchObject({
@@ -64,7 +47,7 @@ test('what is withdrawn stays, struck through with its reason; what is unsent is
 });
 
 test("undo finds the newest of one's own that counts, passes over what others logged, and never undoes an undo", () => {
-  const book = bookOf(log);
+  const book = aBook(log);
   expect(lastOwn(rowsOf(book))).toBeUndefined();
   typed(book, { type: 'logCorner', side: 'home' }, '21');
   typed(book, { type: 'logSubstitution', side: 'away', off: 'a8', on: 'a15' }, '22');
@@ -78,7 +61,7 @@ test("undo finds the newest of one's own that counts, passes over what others lo
 });
 
 test('what was withdrawn is restored by withdrawing the withdrawal', () => {
-  const book = bookOf(log);
+  const book = aBook(log);
   typed(book, { type: 'withdrawEntry', target: log[4]!.id, reason: 'offside' }, '21');
   const struck = rowsOf(book).find(({ id }) => id === log[4]!.id)!;
   expect(book.log(restorationOf(struck.withdrawal as EntryId))).toMatchObject({ ok: true });
