@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { askRecord, checkClaim } from '@touchline/record-book';
 import { describe, expect, test } from 'vitest';
-import { asked, BOOK } from './oracles/record-book.ts';
+import { askedAsOf, BOOK } from './oracles/record-book.ts';
 
 const PAGE = readFileSync(new URL('../docs/reference/claims.md', import.meta.url), 'utf8');
 
@@ -27,12 +27,12 @@ describe('docs/reference/claims.md', () => {
   });
 
   test.each(claims)('%s (%s): %s', (claim = '', asOf = '', verdict = '') => {
-    const checked = checkClaim(claim, BOOK, asked(asOf));
+    const checked = checkClaim(claim, BOOK, askedAsOf(asOf));
     expect(checked.ok ? checked.verdict : checked.refusal.message).toBe(verdict);
   });
 
   test.each(questions)('%s (%s): %s', (question = '', asOf = '', rows = '') => {
-    const answer = askRecord(question, BOOK, asked(asOf));
+    const answer = askRecord(question, BOOK, askedAsOf(asOf));
     expect(answer.ok ? answer.total : answer.refusal.message).toBe(Number(rows));
   });
 

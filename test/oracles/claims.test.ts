@@ -1,9 +1,9 @@
 import { askRecord, checkClaim, longestRuns } from '@touchline/record-book';
 import { describe, expect, test } from 'vitest';
-import { asked, BOOK } from './record-book.ts';
+import { askedAsOf, BOOK } from './record-book.ts';
 
 function check(claim: string, asOf: string) {
-  const checked = checkClaim(claim, BOOK, asked(asOf));
+  const checked = checkClaim(claim, BOOK, askedAsOf(asOf));
   if (!checked.ok) throw new Error(`${claim}: ${checked.refusal.message}`);
   return checked;
 }
@@ -146,7 +146,7 @@ test('the runs of a question are those that the facts are made of', () => {
     cleanSheet: 'runs of clean sheets',
   } as const;
   for (const [predicate, words] of Object.entries(kinds)) {
-    const answer = askRecord(`longest ${words} at home`, BOOK, { ...asked('2026-05-30'), limit: 20 });
+    const answer = askRecord(`longest ${words} at home`, BOOK, { ...askedAsOf('2026-05-30'), limit: 20 });
     if (!answer.ok || answer.type !== 'runs') throw new Error('These are no runs.');
     const made = longestRuns(
       BOOK,

@@ -20,4 +20,4 @@ export const BOOK = openRecordBook({
 const nameOf = (club: ClubId) => CLUBS.get(club)?.shortName ?? club;
 
 /** @param asOf instant of the question */
-export const asked = (asOf: string) => ({ asOf, clubs: CLUBS, competitions, nameOf });
+export const askedAsOf = (asOf: string) => ({ asOf, clubs: CLUBS, competitions, nameOf });
